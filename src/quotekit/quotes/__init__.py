@@ -1,0 +1,85 @@
+"""What a freelancer writes: the models of a quote and of a service agreement."""
+
+from quotekit.quotes.adjustment import Adjustment, TaskAdjustment
+from quotekit.quotes.agreement import (
+    Agreement,
+    Allowance,
+    ChangeTerms,
+    Contact,
+    Ending,
+    Late,
+    LatePayment,
+    QuoteTerms,
+    Removal,
+    Rush,
+    TermException,
+)
+from quotekit.quotes.circles import counts, predecessors
+from quotekit.quotes.currency import Currency, minor_units
+from quotekit.quotes.faults import faults_of, unknown_name
+from quotekit.quotes.holidays import Holidays
+from quotekit.quotes.party import Client, Seller
+from quotekit.quotes.payment import Due, EarlyPayment, Payment
+from quotekit.quotes.quote import PrivateNotes, Quote, references
+from quotekit.quotes.rate import PrivateCost, Rate, Tier
+from quotekit.quotes.schedule import LookUp, Schedule
+from quotekit.quotes.scope import ScopeItem
+from quotekit.quotes.task import AnnouncedChange, Estimate, Priced, Task
+from quotekit.quotes.task_list import CHUNK, TaskList
+from quotekit.quotes.tax import Tax, TaxTier
+from quotekit.quotes.terms import MONEY_TERMS, TERMS, agreement_faults, currency_faults
+from quotekit.quotes.written import Written
+from quotekit.quotes.written_form import agreed_form, quote_digest, written
+
+__all__ = [
+    "CHUNK",
+    "MONEY_TERMS",
+    "TERMS",
+    "Adjustment",
+    "Agreement",
+    "Allowance",
+    "AnnouncedChange",
+    "ChangeTerms",
+    "Client",
+    "Contact",
+    "Currency",
+    "Due",
+    "EarlyPayment",
+    "Ending",
+    "Estimate",
+    "Holidays",
+    "Late",
+    "LatePayment",
+    "LookUp",
+    "Payment",
+    "Priced",
+    "PrivateCost",
+    "PrivateNotes",
+    "Quote",
+    "QuoteTerms",
+    "Rate",
+    "Removal",
+    "Rush",
+    "Schedule",
+    "ScopeItem",
+    "Seller",
+    "Task",
+    "TaskAdjustment",
+    "TaskList",
+    "Tax",
+    "TaxTier",
+    "TermException",
+    "Tier",
+    "Written",
+    "agreed_form",
+    "agreement_faults",
+    "counts",
+    "currency_faults",
+    "faults_of",
+    "minor_units",
+    "predecessors",
+    "quote_digest",
+    "references",
+    "unknown_name",
+    "written",
+]

@@ -1,0 +1,54 @@
+"""The currency a quote is in, and how many decimals it counts."""
+
+from difflib import get_close_matches
+from typing import Annotated, Any, Self
+
+from pydantic import StringConstraints, model_serializer, model_validator
+
+from quotekit.quotes.written import Written
+from quotekit.values import MINOR_UNITS, Whole, refuse
+
+MOST_DECIMALS = 9
+
+_CODE = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{3}$")]
+
+
+class Currency(Written):
+    """Name a currency by its ISO 4217 code; `decimals` departs from the norm's minor units."""
+
+    code: _CODE
+    decimals: Whole | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_code(cls, value: Any) -> Any:  # noqa: ANN401 - whatever was written
+        return {"code": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        if self.decimals is None and self.code not in MINOR_UNITS:
+            near = get_close_matches(self.code, MINOR_UNITS, n=1)
+            hint = f"did you mean {near[0]}? Otherwise" if near else "otherwise"
+            raise refuse(
+                "unknown_currency",
+                f'"{self.code}" is no currency of ISO 4217',
+                f"{hint} write {{code: {self.code}, decimals: 2}}",
+            )
+        if self.decimals is not None and self.decimals > MOST_DECIMALS:
+            raise refuse(
+                "unknown_currency",
+                f"{self.decimals} decimals are too many",
+                f"write at most {MOST_DECIMALS}",
+            )
+        return self
+
+    @model_serializer
+    def _as_written(self) -> str | dict[str, str | int]:
+        if self.decimals is None:
+            return self.code
+        return {"code": self.code, "decimals": self.decimals}
+
+
+def minor_units(currency: Currency) -> int:
+    """Return how many decimals amounts in this currency have."""
+    return MINOR_UNITS[currency.code] if currency.decimals is None else currency.decimals

@@ -1,0 +1,168 @@
+"""Exact numbers, read from their text; a float never gets in."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+
+from quotekit.values.refusal import refuse, shown
+
+_GRAMMAR = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,18})?", re.ASCII)
+_WITH_COMMA = re.compile(r"-?(?:[0-9]{1,12}|[0-9]{1,3}(?:[.' ][0-9]{3})+),[0-9]{1,2}", re.ASCII)
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", re.ASCII)
+_TIME = re.compile(r"[0-9]+(?::[0-9]+)+", re.ASCII)
+_MANY_DIGITS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
+
+WHOLE_DIGITS = 12
+"""How many digits may stand before the decimal point."""
+DECIMAL_DIGITS = 18
+"""How many digits may stand behind it."""
+
+
+def exact(value: object) -> Decimal:
+    """Read a number exactly as it is written.
+
+    Takes text, `int` or `Decimal`: at most 12 digits before the point and 18 behind it, no
+    exponent, no separator of thousands, no NaN or infinity. Floats are refused, because they
+    are no longer what somebody wrote.
+    """
+    if type(value) is str:
+        return _from_text(value)
+    if isinstance(value, Decimal):
+        return _from_decimal(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _from_decimal(Decimal(value))
+    if isinstance(value, float):
+        raise refuse(
+            "float", f"{shown(value)} is a float, which is not exact", f'write Decimal("{value}")'
+        )
+    if value is None:
+        raise refuse("not_a_number", "a number is missing here", "write one, such as 12.50")
+    kind = "a list" if isinstance(value, list | tuple) else "a map" if isinstance(value, dict) else None
+    raise refuse(
+        "not_a_number",
+        f"{kind or shown(value)} is not a number",
+        "write digits, such as 12.50",
+    )
+
+
+@lru_cache(maxsize=4096)
+def _from_text(text: str) -> Decimal:
+    if _GRAMMAR.fullmatch(text) is None:
+        raise refuse("not_a_number", f"{shown(text)} is not a number", _remedy(text))
+    number = Decimal(text)
+    return number if number else abs(number)
+
+
+def _from_decimal(number: Decimal) -> Decimal:
+    if not number.is_finite():
+        raise refuse("not_a_number", f"{shown(str(number))} is not a number", "write a finite one")
+    _, digits, exponent = number.as_tuple()
+    assert isinstance(exponent, int)  # noqa: S101 - finite numbers have an integer exponent
+    if number.adjusted() >= WHOLE_DIGITS or -exponent > DECIMAL_DIGITS:
+        trimmed = number.normalize() if len(digits) <= WHOLE_DIGITS + DECIMAL_DIGITS else number
+        if number.adjusted() >= WHOLE_DIGITS or -int(trimmed.as_tuple().exponent) > DECIMAL_DIGITS:
+            raise refuse("not_a_number", f"{shown(str(number))} is too long", _LENGTH_REMEDY)
+        number = trimmed
+    return number if number else abs(number)
+
+
+_LENGTH_REMEDY = (
+    f"write at most {WHOLE_DIGITS} digits before the point and {DECIMAL_DIGITS} behind it"
+)
+
+
+def _remedy(text: str) -> str:
+    if _WITH_COMMA.fullmatch(text):
+        whole, cents = re.sub(r"[.' ]", "", text).split(",")
+        return f"write {whole}.{cents}"
+    if _THOUSANDS.fullmatch(text):
+        return f"write {text.replace(',', '')}"
+    if _TIME.fullmatch(text):
+        return "write time as a decimal number, such as 1.5 for an hour and a half"
+    if _MANY_DIGITS.fullmatch(text):
+        number = text.lstrip("-")
+        if len(number) > 1 and number[0] == "0" and number[1] != ".":
+            return "write it without leading zeros"
+        return _LENGTH_REMEDY
+    if text.isdigit() and not text.isascii():
+        return "write it with the digits 0 to 9"
+    return "write digits, such as 12.50"
+
+
+def not_negative(number: Decimal) -> Decimal:
+    """Refuse a number below zero."""
+    if number < 0:
+        raise refuse("negative", f'"{number:f}" is below zero', "write zero or more")
+    return number
+
+
+def positive(number: Decimal) -> Decimal:
+    """Refuse zero and what is below."""
+    if number <= 0:
+        raise refuse("not_positive", f'"{number:f}" is not above zero', "write more than zero")
+    return number
+
+
+def whole(value: object) -> int:
+    """Read a whole number of at most nine digits, zero or more, from text or `int`."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 999_999_999:  # noqa: PLR2004
+        return value
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return int(value)
+    raise refuse("not_whole", f"{shown(value)} is not a whole number", "write one, such as 14")
+
+
+def times(value: object) -> int:
+    """Read a whole number of at least one."""
+    count = whole(value)
+    if count == 0:
+        raise refuse("not_positive", '"0" is not above zero', "write 1 or more")
+    return count
+
+
+def truth(value: object) -> bool:
+    """Read `true` or `false`, and nothing else."""
+    if value is True or value == "true":
+        return True
+    if value is False or value == "false":
+        return False
+    raise refuse("not_a_truth", f"{shown(value)} is neither true nor false", "write true or false")
+
+
+def plain(number: Decimal) -> str:
+    """Write a number without exponent and trailing zeros: `0.25`, `100`, `0`."""
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _number(*steps: Callable[[Decimal], Decimal], minimum: str | None = None) -> Any:  # noqa: ANN401 - a type
+    def read(value: object) -> Decimal:
+        number = exact(value)
+        for step in steps:
+            number = step(number)
+        return number
+
+    schema: dict[str, object] = {"type": "number"}
+    if minimum is not None:
+        schema[minimum] = 0
+    return Annotated[
+        Decimal,
+        PlainValidator(read if steps else exact),
+        PlainSerializer(plain, return_type=str, when_used="json"),
+        WithJsonSchema(schema),
+    ]
+
+
+Number = _number()
+Amount = _number(not_negative, minimum="minimum")
+Positive = _number(positive, minimum="exclusiveMinimum")
+Whole = Annotated[int, PlainValidator(whole), WithJsonSchema({"type": "integer", "minimum": 0})]
+Times = Annotated[int, PlainValidator(times), WithJsonSchema({"type": "integer", "minimum": 1})]
+Truth = Annotated[bool, PlainValidator(truth), WithJsonSchema({"type": "boolean"})]
