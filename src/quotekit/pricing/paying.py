@@ -1,0 +1,59 @@
+"""Instalments: the payable amount in parts that always add up."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from quotekit.errors import Fault, UnpriceableError
+from quotekit.pricing.line import PERCENT
+from quotekit.quotes import Payment
+from quotekit.values import ZERO, plain, rounded
+
+
+def pay(payments: Sequence[Payment], payable: Decimal, unit: Decimal) -> tuple[Decimal, ...]:
+    """Divide what is payable among the payments.
+
+    Percents are rounded to the currency's decimals, amounts stand as written, the balance is
+    what remains; without a balance the last percent takes the remainder. Raises
+    `UnpriceableError` where amounts exceed the payable or, alone, do not reach it.
+    """
+    if not payments:
+        return ()
+    amounts = [
+        rounded(
+            payable * payment.percent * PERCENT
+            if payment.percent is not None
+            else payment.amount or ZERO,
+            unit,
+        )
+        for payment in payments
+    ]
+    _check(payments, payable)
+    last = next((at for at, payment in enumerate(payments) if payment.balance), None)
+    if last is None:
+        percents = [at for at, payment in enumerate(payments) if payment.percent is not None]
+        last = percents[-1] if percents else None
+    if last is not None:
+        amounts[last] += payable - sum(amounts, ZERO)
+    return tuple(amounts)
+
+
+def _check(payments: Sequence[Payment], payable: Decimal) -> None:
+    stated = sum((payment.amount for payment in payments if payment.amount is not None), ZERO)
+    has_amount = any(payment.amount is not None for payment in payments)
+    if has_amount and stated > payable:
+        raise UnpriceableError(
+            Fault(
+                "payments_above",
+                f"the payments of {plain(stated)} are above the payable amount, {plain(payable)}",
+                f"take off {plain(stated - payable)}",
+            ).at("payments")
+        )
+    if all(payment.amount is not None for payment in payments) and stated < payable:
+        raise UnpriceableError(
+            Fault(
+                "payments_below",
+                f"the payments of {plain(stated)} do not reach the payable amount, "
+                f"{plain(payable)}",
+                f"add the missing {plain(payable - stated)}, or a payment with balance: true",
+            ).at("payments")
+        )

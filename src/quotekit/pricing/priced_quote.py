@@ -1,0 +1,246 @@
+"""The priced quote: the quote, and everything that follows from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, localcontext
+from functools import cached_property
+
+from quotekit.pricing.adjusting import NET, Adjusted, Applied, adjust
+from quotekit.pricing.chunk import Chunk, Sums, sums_of
+from quotekit.pricing.due_dates import due_date
+from quotekit.pricing.line import final_quantity, likely_quantity, line_sum, unit_price
+from quotekit.pricing.result import (
+    AnnouncedPrice,
+    Bound,
+    Instalment,
+    Line,
+    Option,
+    Phase,
+    Range,
+    Recurring,
+    TaxSet,
+    Timeline,
+    Totals,
+)
+from quotekit.pricing.rules import Rules
+from quotekit.pricing.timing import timeline_of
+from quotekit.pricing.totalling import Parts, total_up
+from quotekit.quotes import Adjustment, Quote, minor_units, quote_digest
+from quotekit.values import EXACT, ZERO
+
+PERIODS = ("month", "quarter", "year")
+
+
+@dataclass(frozen=True, eq=False)
+class PricedQuote:
+    """Hold a quote with its lines, totals, instalments and timeline.
+
+    Made by `price` and `reprice` only. All amounts have the decimals of the currency and are
+    final; nothing is left to round. What is not asked for is not worked out.
+    """
+
+    quote: Quote
+    totals: Totals
+    amounts: tuple[Decimal, ...] = field(repr=False)
+    chunks: tuple[Chunk, ...] = field(repr=False)
+    sums: Sums = field(repr=False)
+    rules: Rules = field(repr=False)
+    holidays: frozenset[date] = field(repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether both hold the same quote with the same figures."""
+        if not isinstance(other, PricedQuote):
+            return NotImplemented
+        return (
+            self.quote == other.quote
+            and self.totals == other.totals
+            and self.lines == other.lines
+            and self.recurring == other.recurring
+            and self.range == other.range
+            and self.instalments == other.instalments
+            and self.timeline == other.timeline
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def number(self) -> str:
+        """Return the number of the quote."""
+        return self.quote.number
+
+    @property
+    def currency(self) -> str:
+        """Return the ISO 4217 code of the currency."""
+        return self.quote.currency.code
+
+    @property
+    def decimals(self) -> int:
+        """Return how many decimals amounts have."""
+        return minor_units(self.quote.currency)
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the digest of what the quote agrees on."""
+        return quote_digest(self.quote)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Return a line for each task, in the order of the tasks."""
+        return tuple(line for chunk in self.chunks for line in chunk.lines)
+
+    @cached_property
+    def phases(self) -> tuple[Phase, ...]:
+        """Return the subtotal of each phase that a counted line belongs to."""
+        counted = [line for line in self.lines if line.counted]
+        return phase_totals(self.quote, counted, self.rules)
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        """Return what each option comes to, in the order the tasks first name them."""
+        groups: dict[str, list[Line]] = {}
+        for line in self.lines:
+            if line.option is not None:
+                groups.setdefault(line.option, []).append(line)
+        with localcontext(EXACT):
+            return tuple(self._option(name, group) for name, group in groups.items())
+
+    def _option(self, name: str, group: list[Line]) -> Option:
+        title = self.quote.option_titles.get(name)
+        if title is None:
+            title = (len(group) == 1 and group[0].title) or name
+        once = [line for line in group if not line.open_ended] or group
+        total = sum((line.totals().total for line in once), ZERO)
+        return Option(name, title, name in self.quote.selected, self.rules.shown(total))
+
+    @cached_property
+    def recurring(self) -> tuple[Recurring, ...]:
+        """Return the totals of what recurs without end, for each period."""
+        found = []
+        with localcontext(EXACT):
+            for every in PERIODS:
+                lines = [line for line in self._recurring_lines if line.every == every]
+                if lines:
+                    found.append(Recurring(every, self._totals_of(lines)))
+        return tuple(found)
+
+    @property
+    def _recurring_lines(self) -> list[Line]:
+        selected = self.quote.selected
+        return [
+            line
+            for line in self.lines
+            if line.open_ended and (line.option is None or line.option in selected)
+        ]
+
+    def _totals_of(self, lines: Sequence[Line]) -> Totals:
+        sums: dict[TaxSet, Decimal] = {}
+        for line in lines:
+            sums[line.taxes] = sums.get(line.taxes, self.rules.zero) + line.totals().total
+        adjusted = Adjusted(sums, [], [])
+        phases = phase_totals(self.quote, lines, self.rules)
+        parts = Parts(lines, lines, phases)
+        return total_up(sum(sums.values(), ZERO), adjusted, self.rules, lambda: parts)
+
+    @cached_property
+    def range(self) -> Range | None:
+        """Return net and total at the bounds of the estimates, None without an estimate."""
+        if not any(line.counted and line.low is not None for line in self.lines):
+            return None
+        with localcontext(EXACT):
+            low = document_totals(self.quote, self.chunks, self.sums, self.rules, 1)
+            high = document_totals(self.quote, self.chunks, self.sums, self.rules, 2)
+        return Range(Bound(low.net, low.total), Bound(high.net, high.total))
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        """Return when the work is done, None where there is neither work nor a start."""
+        with localcontext(EXACT):
+            return timeline_of(self.quote, self.lines, self.holidays)
+
+    @cached_property
+    def instalments(self) -> tuple[Instalment, ...]:
+        """Return the parts of the payable amount with their planned dates; they add up to it."""
+        payments = self.quote.payments
+        timeline = self.timeline if any(payment.due for payment in payments) else None
+        return tuple(
+            Instalment(
+                id=payment.id,
+                title=payment.title,
+                percent=payment.percent,
+                amount=amount,
+                due=payment.due,
+                early=payment.early,
+                date=due_date(payment.due, self.quote.schedule, timeline),
+            )
+            for payment, amount in zip(payments, self.amounts, strict=True)
+        )
+
+    def announced(self, task_id: str) -> tuple[AnnouncedPrice, ...]:
+        """Return what the announced changes of a task cost; raises `KeyError` for no task."""
+        tasks = {line.id: line.task for line in self.lines}
+        with localcontext(EXACT):
+            found = []
+            for change in tasks[task_id].if_changed:
+                rate = self.rules.rates[change.rate] if change.rate is not None else None
+                quantity = final_quantity(change, rate, likely_quantity(change))
+                amount = line_sum(change, rate, unit_price(change, rate), quantity)
+                found.append(
+                    AnnouncedPrice(change.id, change.title, self.rules.shown(amount), change.days)
+                )
+            return tuple(found)
+
+
+def document_totals(
+    quote: Quote, chunks: Sequence[Chunk], sums: Sums, rules: Rules, bound: int = 0
+) -> Totals:
+    """Work out the totals at the likely (0), low (1) or high (2) quantities."""
+    at_bound = {taxes: exact[bound] for taxes, exact in sums.items()}
+    named = applied_lines(quote, chunks, at_bound, bound)
+    adjusted = adjust(at_bound, quote.discounts, quote.surcharges, named, rules)
+
+    def parts() -> Parts:
+        lines = [line for chunk in chunks for line in chunk.lines]
+        counted = [line for line in lines if line.counted]
+        shown = [
+            line
+            for line in lines
+            if not line.open_ended or (line.option and line.option not in quote.selected)
+        ]
+        return Parts(shown, counted, phase_totals(quote, counted, rules))
+
+    return total_up(sum(at_bound.values(), rules.zero), adjusted, rules, parts)
+
+
+def applied_lines(
+    quote: Quote, chunks: Sequence[Chunk], all_lines: dict[TaxSet, Decimal], bound: int
+) -> Applied:
+    """Return what finds the counted lines that an adjustment applies to."""
+
+    def applied(adjustment: Adjustment) -> dict[TaxSet, Decimal]:
+        if adjustment.of is None or adjustment.of == NET:
+            return all_lines
+        named = frozenset(adjustment.of)
+        lines = (
+            line
+            for chunk in chunks
+            for line in chunk.lines
+            if line.task.id in named or line.task.phase in named
+        )
+        return {taxes: exact[bound] for taxes, exact in sums_of(lines).items()}
+
+    return applied
+
+
+def phase_totals(quote: Quote, lines: Sequence[Line], rules: Rules) -> tuple[Phase, ...]:
+    """Return the subtotals of phases over such lines, in the order of the quote's phases."""
+    sums: dict[str, Decimal] = {}
+    with localcontext(EXACT):
+        for line in lines:
+            if line.phase is not None:
+                sums[line.phase] = sums.get(line.phase, ZERO) + line.totals().total
+        return tuple(
+            Phase(name, title, rules.shown(sums[name]))
+            for name, title in quote.phases.items()
+            if name in sums
+        )
