@@ -41,20 +41,20 @@ def adjust(
     orders left out (EN 16931 BR-CO-13 has the order).
     """
     result = Adjusted(dict(sums), [], [])
-    lines = sum(sums.values(), rules.zero)
-    net = lines
+    net = sum(sums.values(), rules.zero)
     for part in discounts:
-        amount = _amount(part, applied(part), lines, rules)
+        named = applied(part)
+        amount = _amount(part, named, None, rules)
         result.discount += amount
         if not part.id.startswith(CHANGE_ORDER):
             net -= amount
-        _carry(result.carried, part, -amount, applied(part), rules)
+        _carry(result.carried, part, -amount, named, rules)
         result.discounts.append(_row(part, amount, rules))
     for part in surcharges:
-        base = net if part.of == NET else None
-        amount = _amount(part, applied(part), base, rules)
+        named = applied(part)
+        amount = _amount(part, named, net if part.of == NET else None, rules)
         result.surcharge += amount
-        _carry(result.carried, part, amount, applied(part), rules)
+        _carry(result.carried, part, amount, named, rules)
         result.surcharges.append(_row(part, amount, rules))
     return result
 
@@ -66,10 +66,8 @@ def _amount(
         return rules.arising(part.amount or ZERO)
     if part.base is not None:
         base = part.base
-    elif part.of == NET and net is not None:
-        base = net
     else:
-        base = sum(lines.values(), ZERO)
+        base = sum(lines.values(), ZERO) if net is None else net
     return rules.arising(base * part.percent * PERCENT)
 
 

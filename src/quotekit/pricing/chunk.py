@@ -1,12 +1,18 @@
 """Lines in chunks with running sums, so that one change costs no more than its chunk."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import compress
+from operator import is_not
 
 from quotekit.pricing.line import price_line
 from quotekit.pricing.result import Exact, Line, TaxSet
 from quotekit.pricing.rules import Rules
-from quotekit.quotes import Task
+from quotekit.quotes import Plain, Task
+from quotekit.values import ZERO
+
+_NEW = tuple.__new__
 
 Sums = dict[TaxSet, Exact]
 """The totals of lines by the set of taxes they carry, in the order the sets first occur."""
@@ -21,34 +27,55 @@ class Chunk:
     sums: Sums
 
 
-def price_chunk(tasks: tuple[Task, ...], rules: Rules) -> Chunk:
-    """Price some tasks."""
-    lines = tuple([price_line(task, rules) for task in tasks])
-    return Chunk(tasks, lines, sums_of(lines))
+def price_chunk(
+    tasks: tuple[Task, ...], plain: tuple[Plain | None, ...], rules: Rules
+) -> Chunk:
+    """Price some tasks and add up those that count.
+
+    This is the loop that a long quote spends its time in. Most lines are a price times a
+    quantity and nothing more: they are priced here, `price_line` does all others.
+    """
+    lines: list[Line] = []
+    append = lines.append
+    prices, sets, unit = rules.plain_prices, rules.sets, rules.unit
+    for task, facts in zip(tasks, plain, strict=True):
+        if facts is not None:
+            name, price, quantity, tax = facts
+            known = prices.get(name)
+            if known is not None and tax in sets:
+                rate, rate_price = known
+                if rate_price is not None:
+                    price = rate_price
+                total = (price * quantity).quantize(unit)
+                append(_NEW(Line, (task, rate, sets[tax], True, quantity, price, total, total, None)))
+                continue
+        append(price_line(task, rules))
+    return Chunk(tasks, tuple(lines), sums_of(lines))
 
 
 def sums_of(lines: Iterable[Line]) -> Sums:
     """Add up the lines that count, by their sets of taxes."""
-    groups: dict[TaxSet, list[Line]] = {}
+    amounts: dict[TaxSet, list[Decimal]] = {}
+    detailed: list[Line] = []
     for line in lines:
-        if line.counted:
-            group = groups.get(line.taxes)
-            if group is None:
-                groups[line.taxes] = [line]
+        _, _, taxes, counted, _, _, _, total, details = line
+        if counted:
+            if details is not None:
+                detailed.append(line)
+                total = line.totals().total
+            if taxes in amounts:
+                amounts[taxes].append(total)
             else:
-                group.append(line)
-    return {taxes: _sum(group) for taxes, group in groups.items()}
-
-
-def _sum(lines: Sequence[Line]) -> Exact:
-    total = sum([line.total if line.exact is None else line.exact.total for line in lines])
-    change = [line for line in lines if line.low is not None]
-    low = high = total
-    for line in change:
-        exact = line.totals()
-        low += exact.low - exact.total
-        high += exact.high - exact.total
-    return Exact(total, low, high)
+                amounts[taxes] = [total]
+    sums = {}
+    for taxes, several in amounts.items():
+        whole = sum(several, ZERO)
+        sums[taxes] = Exact(whole, whole, whole)
+    for line in detailed:
+        total, low, high = line.totals()
+        here = sums[line.taxes]
+        sums[line.taxes] = Exact(here.total, here.low + low - total, here.high + high - total)
+    return sums
 
 
 def merge(parts: Iterable[Sums]) -> Sums:
@@ -72,14 +99,12 @@ def minus(one: Exact, other: Exact) -> Exact:
 
 
 def reprice_chunk(old: Chunk, tasks: tuple[Task, ...], rules: Rules) -> Chunk:
-    """Price the tasks of a chunk anew, keeping the line of each that stayed what it was."""
+    """Price the tasks of a chunk anew, keeping the line of each that is the very same."""
     lines = list(old.lines)
     sums = old.sums
     same_sets = True
-    for at, (before, task) in enumerate(zip(old.tasks, tasks, strict=True)):
-        if before is task or before == task:
-            continue
-        was, line = lines[at], price_line(task, rules)
+    for at in compress(range(len(tasks)), map(is_not, old.tasks, tasks)):
+        was, line = lines[at], price_line(tasks[at], rules)
         lines[at] = line
         same_sets = same_sets and was.counted and line.counted and was.taxes == line.taxes
         if same_sets:

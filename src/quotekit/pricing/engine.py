@@ -1,22 +1,24 @@
 """The two entrances of pricing: `price` a quote, and `reprice` what changed in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import localcontext
+from itertools import compress, count
+from operator import attrgetter, ne
 
 from quotekit.errors import Fault, InvalidInputError, UnpriceableError
-from quotekit.pricing.chunk import Chunk, Sums, merge, minus, plus, price_chunk, reprice_chunk
-from quotekit.pricing.paying import pay
-from quotekit.pricing.priced_quote import PricedQuote, document_totals
+from quotekit.pricing.chunk import Chunk, Sums, merge, minus, plus, price_chunk, reprice_chunk, sums_of
+from quotekit.pricing.line import price_line
+from quotekit.pricing.priced_quote import PricedQuote
 from quotekit.pricing.rules import Rules, rules_of
-from quotekit.quotes import CHUNK, Quote, Task, TaskList, references
+from quotekit.quotes import Plain, Quote, Task, TaskList, chunked, references
 from quotekit.values import EXACT
 
-_RULES = (
+_RULES = attrgetter(
     "rates", "taxes", "tax", "selected", "currency", "rounding", "tax_rounding",
     "prices_include_tax", "round_to",
 )  # fmt: skip
-"""The keys that the price of a line can depend on, beside its task."""
+"""Reads the keys that the price of a line can depend on, beside its task."""
 
 
 def price(quote: Quote, *, holidays: Iterable[date] | None = None) -> PricedQuote:
@@ -28,7 +30,7 @@ def price(quote: Quote, *, holidays: Iterable[date] | None = None) -> PricedQuot
     """
     with localcontext(EXACT):
         rules = rules_of(quote)
-        return _priced(quote, _chunks(quote.tasks, rules, quote), rules, holidays)
+        return _priced(quote, _chunks(quote, rules), rules, holidays)
 
 
 def reprice(
@@ -40,11 +42,7 @@ def reprice(
     was, unless a key that all lines depend on has changed (rates, taxes, selection, rounding).
     """
     old = priced.quote
-    if any(
-        getattr(old, key) is not getattr(new_quote, key)
-        and getattr(old, key) != getattr(new_quote, key)
-        for key in _RULES
-    ):
+    if _RULES(old) != _RULES(new_quote):
         return price(new_quote, holidays=holidays)
     with localcontext(EXACT):
         rules = priced.rules
@@ -65,55 +63,65 @@ def _priced(
 ) -> PricedQuote:
     if sums is None:
         sums = merge(chunk.sums for chunk in chunks)
-    totals = document_totals(quote, chunks, sums, rules)
-    return PricedQuote(
-        quote=quote,
-        totals=totals,
-        amounts=pay(quote.payments, totals.payable, rules.unit),
-        chunks=tuple(chunks),
-        sums=sums,
-        rules=rules,
-        holidays=_days_off(quote, holidays),
-    )
+    priced = PricedQuote(quote, tuple(chunks), sums, rules, _days_off(quote, holidays))
+    if any(payment.amount is not None for payment in quote.payments):
+        # Amounts may turn out not to add up, which is to be said now and not when they print.
+        _ = priced.amounts
+    return priced
 
 
-def _chunks(tasks: Sequence[Task], rules: Rules, quote: Quote) -> list[Chunk]:
+def _chunks(quote: Quote, rules: Rules) -> list[Chunk]:
     try:
-        return [price_chunk(part, rules) for part in _in_chunks(tasks)]
+        return [
+            price_chunk(tasks, plain, rules)
+            for tasks, plain in zip(*_in_chunks(quote.tasks), strict=True)
+        ]
     except KeyError as error:
         # A quote whose references were left unchecked names a rate that is not there.
         raise InvalidInputError(*references(quote)) from error
 
 
-def _in_chunks(tasks: Sequence[Task]) -> Sequence[tuple[Task, ...]]:
-    if isinstance(tasks, TaskList):
-        return tasks.chunks
-    return [tuple(tasks[at : at + CHUNK]) for at in range(0, len(tasks), CHUNK)]
+def _in_chunks(
+    tasks: Sequence[Task],
+) -> tuple[Sequence[tuple[Task, ...]], Sequence[tuple[Plain | None, ...]]]:
+    # A quote copied without validation holds a plain tuple.
+    listed = tasks if isinstance(tasks, TaskList) else TaskList(tasks)
+    return listed.chunks, listed.plain
 
 
-def _changed(priced: PricedQuote, quote: Quote, rules: Rules) -> tuple[Sequence[Chunk], Sums]:
+def _changed(priced: PricedQuote, new: Quote, rules: Rules) -> tuple[Sequence[Chunk], Sums]:
     chunks = list(priced.chunks)
     sums: Sums | None = priced.sums
-    for at, tasks in enumerate(_in_chunks(quote.tasks)):
+    tasks = chunked(new.tasks)
+    for at in _differing(priced.quote.tasks, new.tasks):
         before = chunks[at]
-        if tasks is before.tasks or tasks == before.tasks:
-            continue
-        after = reprice_chunk(before, tasks, rules)
-        chunks[at] = after
+        chunks[at] = after = reprice_chunk(before, tasks[at], rules)
         if sums is not None and list(after.sums) == list(before.sums):
-            moved = {
-                taxes: plus(sums[taxes], minus(after.sums[taxes], before.sums[taxes]))
-                for taxes in after.sums
-            }
-            sums = {**sums, **moved}
+            for taxes, exact in after.sums.items():
+                if exact is not before.sums[taxes]:
+                    change = minus(exact, before.sums[taxes])
+                    sums = {**sums, taxes: plus(sums[taxes], change)}
         else:
             sums = None
     return chunks, merge(chunk.sums for chunk in chunks) if sums is None else sums
 
 
+def _differing(old: Sequence[Task], new: Sequence[Task]) -> Iterator[int]:
+    """Return the positions of chunks in which some task is another one."""
+    if isinstance(old, TaskList) and isinstance(new, TaskList):
+        return compress(count(), map(ne, old.identities, new.identities))
+    # Comparing tuples goes by identity first, and at the speed of C.
+    return compress(count(), map(ne, chunked(old), chunked(new)))
+
+
 def _moved(priced: PricedQuote, quote: Quote, rules: Rules) -> list[Chunk]:
     """Keep the lines of tasks that stayed what they were, wherever they now stand."""
-    return _chunks(quote.tasks, rules, quote)
+    known = {id(line.task): line for line in priced.lines}
+    chunks = []
+    for tasks in chunked(quote.tasks):
+        lines = [known.get(id(task)) or price_line(task, rules) for task in tasks]
+        chunks.append(Chunk(tasks, tuple(lines), sums_of(lines)))
+    return chunks
 
 
 def _days_off(quote: Quote, holidays: Iterable[date] | None) -> frozenset[date]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from quotekit.pricing.result import AdjustmentRow, Exact, Line
+from quotekit.pricing.result import AdjustmentRow, Details, Exact, Line
 from quotekit.pricing.rules import Rules
-from quotekit.quotes import Estimate, Priced, Rate, Task, TaskAdjustment
+from quotekit.quotes import Estimate, Priced, Rate, Task, TaskAdjustment, counts
 from quotekit.values import ZERO, divided, rounded, to_multiple
 
 ONE = Decimal(1)
@@ -21,31 +21,24 @@ def price_line(task: Task, rules: Rules) -> Line:
     applies to the sum, never to what another adjustment left. Must run in the exact context.
     """
     rate = rules.rates[task.rate] if task.rate is not None else None
-    price = unit_price(task, rate)
-    option = task.option
-    counted = (option is None or option in rules.selected) and (
-        task.every is None or task.times is not None
-    )
-    taxes = rules.sets.get(task.tax)
-    if taxes is None:
-        taxes = rules.tax_set(task.tax)
+    counted = counts(task, rules.selected)
+    taxes = rules.tax_set(task.tax)
     if task.estimate is not None or task.discounts or task.surcharges or rules.at_end:
-        return _full(task, rate, price, counted, taxes, rules)
+        return _detailed(task, rate, counted, taxes, rules)
+    price = unit_price(task, rate)
     quantity = final_quantity(task, rate, task.quantity)
     total = rounded(line_sum(task, rate, price, quantity), rules.unit)
-    return Line(
-        task, rate, taxes, counted, quantity, price, total, (), (), total, None, None, None
-    )
+    return Line(task, rate, taxes, counted, quantity, price, total, total)
 
 
-def _full(
+def _detailed(
     task: Task,
     rate: Rate | None,
-    price: Decimal,
     counted: bool,  # noqa: FBT001 - as in Line
     taxes: tuple[str, ...],
     rules: Rules,
 ) -> Line:
+    price = unit_price(task, rate)
     quantity = final_quantity(task, rate, likely_quantity(task))
     value = rules.arising(line_sum(task, rate, price, quantity))
     discounts = [_amount(part, value, quantity, rules) for part in task.discounts]
@@ -56,21 +49,15 @@ def _full(
     if estimate is not None:
         low = _total_at(task, rate, price, estimate.low, rules)
         high = _total_at(task, rate, price, estimate.high, rules)
-    return Line(
-        task=task,
-        rate=rate,
-        taxes=taxes,
-        counted=counted,
-        quantity=quantity,
-        price=price,
-        sum=rules.shown(value),
+    details = Details(
         discounts=rows(task.discounts, discounts, rules),
         surcharges=rows(task.surcharges, surcharges, rules),
-        total=rules.shown(total),
         low=None if estimate is None else rules.shown(low),
         high=None if estimate is None else rules.shown(high),
         exact=Exact(total, low, high) if rules.at_end else None,
     )
+    shown = rules.shown(value), rules.shown(total)
+    return Line(task, rate, taxes, counted, quantity, price, *shown, details)
 
 
 def _total_at(

@@ -10,6 +10,7 @@ from quotekit.pricing.adjusting import NET, Adjusted, Applied, adjust
 from quotekit.pricing.chunk import Chunk, Sums, sums_of
 from quotekit.pricing.due_dates import due_date
 from quotekit.pricing.line import final_quantity, likely_quantity, line_sum, unit_price
+from quotekit.pricing.paying import pay
 from quotekit.pricing.result import (
     AnnouncedPrice,
     Bound,
@@ -41,8 +42,6 @@ class PricedQuote:
     """
 
     quote: Quote
-    totals: Totals
-    amounts: tuple[Decimal, ...] = field(repr=False)
     chunks: tuple[Chunk, ...] = field(repr=False)
     sums: Sums = field(repr=False)
     rules: Rules = field(repr=False)
@@ -78,6 +77,18 @@ class PricedQuote:
     def decimals(self) -> int:
         """Return how many decimals amounts have."""
         return minor_units(self.quote.currency)
+
+    @cached_property
+    def totals(self) -> Totals:
+        """Return the sums of the quote: net, taxes, total, withheld, payable."""
+        with localcontext(EXACT):
+            return document_totals(self.quote, self.chunks, self.sums, self.rules)
+
+    @cached_property
+    def amounts(self) -> tuple[Decimal, ...]:
+        """Return what each payment comes to; raises `UnpriceableError` if they cannot add up."""
+        with localcontext(EXACT):
+            return pay(self.quote.payments, self.totals.payable, self.rules.unit)
 
     @cached_property
     def digest(self) -> str:
@@ -184,7 +195,8 @@ class PricedQuote:
             for change in tasks[task_id].if_changed:
                 rate = self.rules.rates[change.rate] if change.rate is not None else None
                 quantity = final_quantity(change, rate, likely_quantity(change))
-                amount = line_sum(change, rate, unit_price(change, rate), quantity)
+                value = line_sum(change, rate, unit_price(change, rate), quantity)
+                amount = self.rules.arising(value)
                 found.append(
                     AnnouncedPrice(change.id, change.title, self.rules.shown(amount), change.days)
                 )

@@ -1,7 +1,7 @@
 """What pricing gives: lines, totals, instalments and dates, each rounded and final.
 
-Amounts are `Decimal` with the decimals of the currency. Lines are slotted dataclasses, since a
-long quote makes many of them.
+Amounts are `Decimal` with the decimals of the currency. Lines are named tuples, the cheapest
+frozen thing there is, since a long quote makes many of them.
 """
 
 from dataclasses import dataclass
@@ -33,8 +33,17 @@ class AdjustmentRow:
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Details(NamedTuple):
+    """What only some lines have: adjustments of their own, an estimate, or unrounded totals."""
+
+    discounts: tuple[AdjustmentRow, ...]
+    surcharges: tuple[AdjustmentRow, ...]
+    low: Decimal | None
+    high: Decimal | None
+    exact: Exact | None
+
+
+class Line(NamedTuple):
     """One task with its price.
 
     `counted` is False for an option that is not selected and for a line that recurs without
@@ -49,13 +58,33 @@ class Line:
     quantity: Decimal
     price: Decimal
     sum: Decimal
-    discounts: tuple[AdjustmentRow, ...]
-    surcharges: tuple[AdjustmentRow, ...]
     total: Decimal
-    low: Decimal | None
-    high: Decimal | None
-    exact: Exact | None
-    """Unrounded totals, in the rounding mode `total` only."""
+    details: Details | None = None
+
+    @property
+    def discounts(self) -> tuple[AdjustmentRow, ...]:
+        """Return the task's own discounts."""
+        return () if self.details is None else self.details.discounts
+
+    @property
+    def surcharges(self) -> tuple[AdjustmentRow, ...]:
+        """Return the task's own surcharges."""
+        return () if self.details is None else self.details.surcharges
+
+    @property
+    def low(self) -> Decimal | None:
+        """Return the total if the estimate turns out low."""
+        return None if self.details is None else self.details.low
+
+    @property
+    def high(self) -> Decimal | None:
+        """Return the total if the estimate turns out high."""
+        return None if self.details is None else self.details.high
+
+    @property
+    def exact(self) -> Exact | None:
+        """Return the unrounded totals, in the rounding mode `total` only."""
+        return None if self.details is None else self.details.exact
 
     @property
     def id(self) -> str:
@@ -101,10 +130,15 @@ class Line:
 
     def totals(self) -> Exact:
         """Return the totals that sums are made of: unrounded where the mode rounds at the end."""
-        if self.exact is not None:
-            return self.exact
-        low = self.total if self.low is None else self.low
-        return Exact(self.total, low, self.total if self.high is None else self.high)
+        details = self.details
+        if details is None:
+            return Exact(self.total, self.total, self.total)
+        if details.exact is not None:
+            return details.exact
+        low, high = details.low, details.high
+        return Exact(
+            self.total, self.total if low is None else low, self.total if high is None else high
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quotekit.quotes import Quote, Rate, Tax, minor_units
 from quotekit.pricing.result import TaxSet
-from quotekit.values import ZERO, quantum, rounded
+from quotekit.values import ZERO, quantum, rounded, settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,9 @@ class Rules:
     included: bool
     tax_rounding: str
     round_to: Decimal | None
+    plain_prices: Mapping[str | None, tuple[Rate | None, Decimal | None]]
+    """The rates without tiers, increment and `per` with their prices, and None for a task's own
+    price; empty where nothing is rounded until the end."""
     sets: dict[TaxSet | None, TaxSet]
     """Tax sets by the names a task or adjustment states, None being those of the quote."""
 
@@ -42,8 +45,8 @@ class Rules:
         return amount if self.at_end else rounded(amount, self.unit)
 
     def shown(self, amount: Decimal) -> Decimal:
-        """Round an amount to be shown."""
-        return rounded(amount, self.unit)
+        """Round an amount to be shown, unless it was rounded where it arose."""
+        return rounded(settled(amount), self.unit) if self.at_end else amount
 
 
 def rules_of(quote: Quote) -> Rules:
@@ -60,5 +63,14 @@ def rules_of(quote: Quote) -> Rules:
         included=quote.prices_include_tax,
         tax_rounding=quote.tax_rounding,
         round_to=quote.round_to,
+        plain_prices={} if quote.rounding == "total" else _plain_prices(quote),
         sets={None: tuple(name for name in quote.taxes if name in stated)},
     )
+
+
+def _plain_prices(quote: Quote) -> dict[str | None, tuple[Rate | None, Decimal | None]]:
+    prices: dict[str | None, tuple[Rate | None, Decimal | None]] = {None: (None, None)}
+    for name, rate in quote.rates.items():
+        if not rate.tiers and rate.increment is None and rate.per == 1:
+            prices[name] = (rate, rate.price)
+    return prices

@@ -7,7 +7,7 @@ from quotekit.pricing.line import PERCENT
 from quotekit.pricing.result import TaxSet
 from quotekit.pricing.rules import Rules
 from quotekit.quotes import Tax
-from quotekit.values import HUNDRED, ZERO, divided, rounded
+from quotekit.values import HUNDRED, ZERO, divided, rounded, settled
 
 
 @dataclass(slots=True)
@@ -70,4 +70,5 @@ def _rounded(amount: Decimal, tax: Tax, rules: Rules) -> Decimal:
 
 def shown_tax(amount: Decimal, tax: Tax, rules: Rules) -> Decimal:
     """Round a tax amount as the tax itself asks, or else as the quote does."""
-    return rounded(amount, rules.unit, tax.rounding or rules.tax_rounding)
+    exact = settled(amount) if rules.at_end else amount
+    return rounded(exact, rules.unit, tax.rounding or rules.tax_rounding)

@@ -8,7 +8,7 @@ from quotekit.pricing.adjusting import Adjusted
 from quotekit.pricing.result import AdjustmentRow, Line, Phase, RoundingRow, TaxAmount, Totals
 from quotekit.pricing.rules import Rules
 from quotekit.pricing.taxing import Taxed, shown_tax, taxed
-from quotekit.values import ZERO, to_multiple
+from quotekit.values import ZERO, rounded, to_multiple
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,9 @@ def total_up(
     withheld = sum((entry.amount for entry in by_name.values() if entry.tax.withheld), rules.zero)
     net, total = (sums - tax, sums) if rules.included else (sums, sums + tax)
     left = total - withheld
-    payable = left if rules.round_to is None else to_multiple(left, rules.round_to)
+    payable = left
+    if rules.round_to is not None:
+        payable = rounded(to_multiple(left, rules.round_to), rules.unit)
     totals = Totals(
         lines=rules.shown(lines),
         discounts=tuple(adjusted.discounts),

@@ -25,14 +25,13 @@ from quotekit.quotes.rate import PrivateCost, Rate, Tier
 from quotekit.quotes.schedule import LookUp, Schedule
 from quotekit.quotes.scope import ScopeItem
 from quotekit.quotes.task import AnnouncedChange, Estimate, Priced, Task
-from quotekit.quotes.task_list import CHUNK, TaskList
+from quotekit.quotes.task_list import Plain, TaskList, chunked
 from quotekit.quotes.tax import Tax, TaxTier
 from quotekit.quotes.terms import MONEY_TERMS, TERMS, agreement_faults, currency_faults
 from quotekit.quotes.written import Written
 from quotekit.quotes.written_form import agreed_form, quote_digest, written
 
 __all__ = [
-    "CHUNK",
     "MONEY_TERMS",
     "TERMS",
     "Adjustment",
@@ -52,6 +51,7 @@ __all__ = [
     "LatePayment",
     "LookUp",
     "Payment",
+    "Plain",
     "Priced",
     "PrivateCost",
     "PrivateNotes",
@@ -73,6 +73,7 @@ __all__ = [
     "Written",
     "agreed_form",
     "agreement_faults",
+    "chunked",
     "counts",
     "currency_faults",
     "faults_of",

@@ -26,7 +26,7 @@ from quotekit.quotes.schedule import Schedule
 from quotekit.quotes.scope import ScopeItem
 from quotekit.quotes.task_list import Tasks
 from quotekit.quotes.tax import Tax, TaxNames, TaxRounding
-from quotekit.quotes.written import Written
+from quotekit.quotes.written import Lines, Written
 from quotekit.values import Amount, Day, Positive, Slug, Text, Title, Truth
 
 Locale = Annotated[
@@ -97,8 +97,8 @@ class Quote(Written):
     payments: tuple[Payment, ...] = ()
     schedule: Schedule | None = None
     scope: tuple[ScopeItem, ...] = ()
-    assumptions: tuple[Title, ...] = ()
-    notices: tuple[Title, ...] = ()
+    assumptions: Lines = ()
+    notices: Lines = ()
     notes: Text | None = None
     exceptions: tuple[TermException, ...] = ()
     signature: Signature = True

@@ -8,7 +8,7 @@ from pydantic import model_validator
 from quotekit.quotes.adjustment import TaskAdjustment
 from quotekit.quotes.rate import PrivateCost
 from quotekit.quotes.tax import TaxNames
-from quotekit.quotes.written import Written, exactly_one
+from quotekit.quotes.written import Lines, Written, exactly_one
 from quotekit.values import Amount, Number, Positive, Rate100, Slug, Text, Times, Title, refuse
 
 Period = Literal["month", "quarter", "year"]
@@ -40,15 +40,15 @@ class Priced(Written):
 
     id: Slug
     title: Title | None = None
-    rate: Slug | None = None
     price: Amount | None = None
     expense: Amount | None = None
     markup: Rate100 | None = None
-    quantity: Number | None = None
-    estimate: Estimate | None = None
     unit: Title | None = None
     per: Positive | None = None
     days: Amount | None = None
+    estimate: Estimate | None = None
+    rate: Slug | None = None
+    quantity: Number | None = None
 
     @model_validator(mode="after")
     def _one_price(self) -> Self:
@@ -83,21 +83,21 @@ class Task(Priced):
     does. `after` names the tasks it waits for. `ended` is the engine's own mark.
     """
 
-    phase: Slug | None = None
-    description: Text | None = None
-    deliverables: tuple[Title, ...] = ()
-    done_when: Text | None = None
-    not_included: tuple[Title, ...] = ()
-    rights: Text | None = None
-    if_changed: tuple[AnnouncedChange, ...] = ()
-    billed: Literal["fixed", "actual"] = "fixed"
-    after: tuple[Slug, ...] | None = None
     tax: TaxNames | None = None
     option: Slug | None = None
     every: Period | None = None
-    times: Times | None = None
     discounts: tuple[TaskAdjustment, ...] = ()
     surcharges: tuple[TaskAdjustment, ...] = ()
+    times: Times | None = None
+    phase: Slug | None = None
+    description: Text | None = None
+    deliverables: Lines = ()
+    done_when: Text | None = None
+    not_included: Lines = ()
+    rights: Lines = ()
+    if_changed: tuple[AnnouncedChange, ...] = ()
+    billed: Literal["fixed", "actual"] = "fixed"
+    after: tuple[Slug, ...] | None = None
     code: Title | None = None
     effort: Amount | None = None
     ended: Slug | None = None

@@ -1,10 +1,10 @@
 """What a person writes: frozen models that refuse every key they do not know."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from quotekit.values import refuse
+from quotekit.values import Title, refuse
 
 
 class Written(BaseModel):
@@ -17,6 +17,14 @@ class Written(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
     )
+
+
+def _lines(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Lines = Annotated[tuple[Title, ...], BeforeValidator(_lines)]
+"""Some lines of text; a single one may be written without brackets."""
 
 
 def exactly_one(model: Written, names: tuple[str, ...], what: str) -> None:

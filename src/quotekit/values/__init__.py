@@ -7,6 +7,7 @@ from quotekit.values.amount import (
     divided,
     quantum,
     rounded,
+    settled,
     to_multiple,
 )
 from quotekit.values.canonical_json import canonical, digest
@@ -49,6 +50,7 @@ __all__ = [
     "quantum",
     "refuse",
     "rounded",
+    "settled",
     "shown",
     "to_multiple",
     "visible",

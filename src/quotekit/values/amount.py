@@ -48,14 +48,18 @@ def quantum(decimals: int) -> Decimal:
 
 
 def rounded(amount: Decimal, unit: Decimal, rounding: str = "half_up") -> Decimal:
-    """Round to a multiple of ten to the power that `unit` has, half away from zero.
+    """Round to as many decimals as `unit` has, half away from zero unless told otherwise."""
+    return amount.quantize(unit, ROUNDINGS[rounding], EXACT)
 
-    What a division left behind its 30th decimal is settled first, so that a third and two
-    thirds make one.
+
+def settled(amount: Decimal) -> Decimal:
+    """Settle what divisions left behind the 30th decimal, so that three thirds make one.
+
+    Sums of several quotients need it before they are rounded; a single one does not.
     """
     if int(amount.as_tuple().exponent) < -30:  # noqa: PLR2004 - where _SETTLED ends
-        amount = amount.quantize(_SETTLED, ROUND_HALF_EVEN, EXACT)
-    return amount.quantize(unit, ROUNDINGS[rounding], EXACT)
+        return amount.quantize(_SETTLED, ROUND_HALF_EVEN, EXACT)
+    return amount
 
 
 def to_multiple(amount: Decimal, step: Decimal, rounding: str = "half_up") -> Decimal:
