@@ -5,10 +5,18 @@ from copy import deepcopy
 
 from hypothesis import strategies as st
 
-from .drawn_numbers import percents, prices
-from .drawn_payments import draw_payments, draw_schedule, payments_hold
-from .drawn_tasks import LETTERS, Document, Draw, draw_quantity, rates, tasks, tax_names
-from .drawn_terms import (
+from tests.properties.drawn_numbers import percents, prices
+from tests.properties.drawn_payments import draw_payments, draw_schedule, payments_hold
+from tests.properties.drawn_tasks import (
+    LETTERS,
+    Document,
+    Draw,
+    draw_quantity,
+    rates,
+    tasks,
+    tax_names,
+)
+from tests.properties.drawn_terms import (
     draw_adjustments,
     draw_choices,
     draw_money,

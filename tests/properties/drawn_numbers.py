@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from .oracle_money import fixed, number
+from tests.properties.oracle_money import fixed, number
 
 
 def numbers(low: int, high: int, places: int = 0) -> st.SearchStrategy[str]:

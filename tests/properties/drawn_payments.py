@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from .drawn_numbers import numbers
-from .drawn_tasks import Document, Draw
-from .oracle import expected
-from .oracle_money import ZERO, fixed, money_of, number
+from tests.properties.drawn_numbers import numbers
+from tests.properties.drawn_tasks import Document, Draw
+from tests.properties.oracle import expected
+from tests.properties.oracle_money import ZERO, fixed, money_of, number
 
 _WHOLE = (
     ("100",),

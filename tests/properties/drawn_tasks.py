@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from .drawn_numbers import estimates, numbers, percents, prices, quantities, tiers
+from tests.properties.drawn_numbers import estimates, numbers, percents, prices, quantities, tiers
 
 Draw = st.DrawFn
 Document = dict[str, Any]

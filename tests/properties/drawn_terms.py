@@ -4,9 +4,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from .drawn_numbers import percents, prices, tiers
-from .drawn_tasks import OPTIONS, Document, Draw, tax_names
-from .oracle_money import money_of
+from tests.properties.drawn_numbers import percents, prices, tiers
+from tests.properties.drawn_tasks import OPTIONS, Document, Draw, tax_names
+from tests.properties.oracle_money import money_of
 
 _MODES = ("half_up", "down", "up")
 _CURRENCIES: tuple[Any, ...] = (

@@ -8,11 +8,11 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any
 
-from .oracle_instalments import instalments_of
-from .oracle_lines import Line, in_tax_order, lines_of
-from .oracle_money import ZERO, Money, money_of, plain
-from .oracle_timeline import timeline_of
-from .oracle_totals import totals_of
+from tests.properties.oracle_instalments import instalments_of
+from tests.properties.oracle_lines import Line, in_tax_order, lines_of
+from tests.properties.oracle_money import ZERO, Money, money_of, plain
+from tests.properties.oracle_timeline import timeline_of
+from tests.properties.oracle_totals import totals_of
 
 _PERIODS = ("month", "quarter", "year")
 

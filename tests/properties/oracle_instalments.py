@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from .oracle_money import ZERO, Money, fixed, number, plain, truth
-from .oracle_timeline import Timeline
+from tests.properties.oracle_money import ZERO, Money, fixed, number, plain, truth
+from tests.properties.oracle_timeline import Timeline
 
 
 def instalments_of(

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil
 from typing import Any
 
-from .oracle_money import ZERO, Money, number, plain, to_multiple
+from tests.properties.oracle_money import ZERO, Money, number, plain, to_multiple
 
 
 @dataclass(frozen=True)

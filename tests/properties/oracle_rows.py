@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .oracle_money import ZERO
+from tests.properties.oracle_money import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from .oracle_totals import Totals
+    from tests.properties.oracle_totals import Totals
 
 
 def rounding_rows(totals: Totals) -> list[dict[str, str]]:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
-from .oracle_lines import Line
-from .oracle_money import ZERO, number, to_multiple
+from tests.properties.oracle_lines import Line
+from tests.properties.oracle_money import ZERO, number, to_multiple
 
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from .oracle_lines import Adjustment, Line, in_tax_order, tax_set, tiered_percent
-from .oracle_money import ZERO, Money, number, plain, to_multiple, truth
-from .oracle_rows import rounding_rows
+from tests.properties.oracle_lines import Adjustment, Line, in_tax_order, tax_set, tiered_percent
+from tests.properties.oracle_money import ZERO, Money, number, plain, to_multiple, truth
+from tests.properties.oracle_rows import rounding_rows
 
 Sets = dict[frozenset[str], Fraction]
 

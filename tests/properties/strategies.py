@@ -2,10 +2,10 @@
 
 from hypothesis import strategies as st
 
-from .drawn_edits import edits
-from .drawn_payments import draw_payments, draw_schedule
-from .drawn_tasks import LETTERS, Document, Draw, rates, tasks
-from .drawn_terms import draw_adjustments, draw_choices, draw_money, draw_taxes
+from tests.properties.drawn_edits import edits
+from tests.properties.drawn_payments import draw_payments, draw_schedule
+from tests.properties.drawn_tasks import LETTERS, Document, Draw, rates, tasks
+from tests.properties.drawn_terms import draw_adjustments, draw_choices, draw_money, draw_taxes
 
 __all__ = ["documents", "edits"]
 

@@ -14,8 +14,8 @@ from quotekit.pricing import PricedQuote, price, reprice
 from quotekit.quotes import Quote
 from quotekit.rendering.json_document import quote_json
 
-from .oracle import expected
-from .strategies import documents, edits
+from tests.properties.oracle import expected
+from tests.properties.strategies import documents, edits
 
 
 def _priced(document: dict[str, Any]) -> PricedQuote:

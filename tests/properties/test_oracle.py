@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from .oracle import expected
+from tests.properties.oracle import expected
 
 VAT = {
     "vat": {"title": "VAT", "percent": "19"},

@@ -1,23 +1,19 @@
 """What follows from a quote: lines, taxes, totals, instalments, timeline."""
 
+from quotekit.pricing.earning import Viability, viability
 from quotekit.pricing.engine import price, reprice
+from quotekit.pricing.plan import AnnouncedPrice, Instalment, TaskDates, Timeline
+from quotekit.pricing.priced_line import AdjustmentRow, Line
 from quotekit.pricing.priced_quote import PricedQuote
-from quotekit.pricing.result import (
-    AdjustmentRow,
-    AnnouncedPrice,
+from quotekit.pricing.sums import (
     Bound,
-    Instalment,
-    Line,
     Option,
     Phase,
     Range,
     Recurring,
     RoundingRow,
-    TaskDates,
     TaxAmount,
-    Timeline,
     Totals,
-    Viability,
 )
 
 __all__ = [
@@ -39,4 +35,5 @@ __all__ = [
     "Viability",
     "price",
     "reprice",
+    "viability",
 ]

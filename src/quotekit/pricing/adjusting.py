@@ -1,11 +1,11 @@
 """Document discounts and surcharges: what each comes to and whose taxes it belongs to."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from quotekit.pricing.line import PERCENT
-from quotekit.pricing.result import AdjustmentRow, TaxSet
+from quotekit.pricing.priced_line import AdjustmentRow, TaxSet
 from quotekit.pricing.rules import Rules
 from quotekit.quotes import Adjustment
 from quotekit.values import ZERO, allocate, divided
@@ -22,10 +22,10 @@ class Adjusted:
     """What document adjustments add up to, and what each tax set carries after them."""
 
     carried: dict[TaxSet, Decimal]
-    discounts: list[AdjustmentRow]
-    surcharges: list[AdjustmentRow]
-    discount: Decimal = ZERO
-    surcharge: Decimal = ZERO
+    discount: Decimal
+    surcharge: Decimal
+    discounts: list[AdjustmentRow] = field(default_factory=list)
+    surcharges: list[AdjustmentRow] = field(default_factory=list)
 
 
 def adjust(
@@ -40,7 +40,7 @@ def adjust(
     A surcharge `of: net` applies to the lines less the document discounts, those of change
     orders left out (EN 16931 BR-CO-13 has the order).
     """
-    result = Adjusted(dict(sums), [], [])
+    result = Adjusted(dict(sums), rules.zero, rules.zero)
     net = sum(sums.values(), rules.zero)
     for part in discounts:
         named = applied(part)
@@ -64,9 +64,8 @@ def _amount(
 ) -> Decimal:
     if part.percent is None:
         return rules.arising(part.amount or ZERO)
-    if part.base is not None:
-        base = part.base
-    else:
+    base = part.base
+    if base is None:
         base = sum(lines.values(), ZERO) if net is None else net
     return rules.arising(base * part.percent * PERCENT)
 
@@ -93,9 +92,7 @@ def _in_proportion(amount: Decimal, lines: dict[TaxSet, Decimal]) -> dict[TaxSet
     if not weights:
         return {next(iter(lines)): amount}
     whole = sum(weights.values(), ZERO)
-    shares = {
-        taxes: divided(amount * weight, whole) for taxes, weight in weights.items()
-    }
+    shares = {taxes: divided(amount * weight, whole) for taxes, weight in weights.items()}
     # The last share takes what the 50 digits of the division left, so that nothing is lost.
     last = next(reversed(shares))
     shares[last] += amount - sum(shares.values(), ZERO)

@@ -7,7 +7,7 @@ from itertools import compress
 from operator import is_not
 
 from quotekit.pricing.line import price_line
-from quotekit.pricing.result import Exact, Line, TaxSet
+from quotekit.pricing.priced_line import Exact, Line, TaxSet
 from quotekit.pricing.rules import Rules
 from quotekit.quotes import Plain, Task
 from quotekit.values import ZERO
@@ -27,9 +27,7 @@ class Chunk:
     sums: Sums
 
 
-def price_chunk(
-    tasks: tuple[Task, ...], plain: tuple[Plain | None, ...], rules: Rules
-) -> Chunk:
+def price_chunk(tasks: tuple[Task, ...], plain: tuple[Plain | None, ...], rules: Rules) -> Chunk:
     """Price some tasks and add up those that count.
 
     This is the loop that a long quote spends its time in. Most lines are a price times a
@@ -47,7 +45,9 @@ def price_chunk(
                 if rate_price is not None:
                     price = rate_price
                 total = (price * quantity).quantize(unit)
-                append(_NEW(Line, (task, rate, sets[tax], True, quantity, price, total, total, None)))
+                append(
+                    _NEW(Line, (task, rate, sets[tax], True, quantity, price, total, total, None))
+                )
                 continue
         append(price_line(task, rules))
     return Chunk(tasks, tuple(lines), sums_of(lines))

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from quotekit.errors import Fault, UnpriceableError
-from quotekit.pricing.result import Timeline
+from quotekit.pricing.plan import Timeline
 from quotekit.quotes import Due, Schedule
 
 _MONTHS = 12
@@ -24,9 +24,9 @@ def due_date(due: Due | None, schedule: Schedule | None, timeline: Timeline | No
         return _after_event(due, schedule, timeline)
     except (OverflowError, ValueError):
         raise UnpriceableError(
-            Fault("due_out_of_calendar", "a due date lies beyond any calendar", "check its days").at(
-                "payments"
-            )
+            Fault(
+                "due_out_of_calendar", "a due date lies beyond any calendar", "check its days"
+            ).at("payments")
         ) from None
 
 

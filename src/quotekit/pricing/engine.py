@@ -7,7 +7,16 @@ from itertools import compress, count
 from operator import attrgetter, ne
 
 from quotekit.errors import Fault, InvalidInputError, UnpriceableError
-from quotekit.pricing.chunk import Chunk, Sums, merge, minus, plus, price_chunk, reprice_chunk, sums_of
+from quotekit.pricing.chunk import (
+    Chunk,
+    Sums,
+    merge,
+    minus,
+    plus,
+    price_chunk,
+    reprice_chunk,
+    sums_of,
+)
 from quotekit.pricing.line import price_line
 from quotekit.pricing.priced_quote import PricedQuote
 from quotekit.pricing.rules import Rules, rules_of

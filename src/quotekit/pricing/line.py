@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from quotekit.pricing.result import AdjustmentRow, Details, Exact, Line
+from quotekit.pricing.priced_line import AdjustmentRow, Details, Exact, Line
 from quotekit.pricing.rules import Rules
 from quotekit.quotes import Estimate, Priced, Rate, Task, TaskAdjustment, counts
 from quotekit.values import ZERO, divided, rounded, to_multiple
@@ -66,7 +66,9 @@ def _total_at(
     quantity = final_quantity(task, rate, stated)
     value = rules.arising(line_sum(task, rate, price, quantity))
     off = sum((_amount(part, value, quantity, rules) for part in task.discounts), ZERO)
-    return value - off + sum((_amount(part, value, quantity, rules) for part in task.surcharges), ZERO)
+    return (
+        value - off + sum((_amount(part, value, quantity, rules) for part in task.surcharges), ZERO)
+    )
 
 
 def unit_price(priced: Priced, rate: Rate | None) -> Decimal:
@@ -121,9 +123,7 @@ def _amount(part: TaskAdjustment, value: Decimal, quantity: Decimal, rules: Rule
         base = value if part.base is None else part.base
         return rules.arising(base * part.percent * PERCENT)
     if part.price is not None:
-        return rules.arising(
-            part.price * (quantity if part.quantity is None else part.quantity)
-        )
+        return rules.arising(part.price * (quantity if part.quantity is None else part.quantity))
     return rules.arising(part.amount or ZERO)
 
 

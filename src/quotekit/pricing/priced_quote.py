@@ -6,28 +6,19 @@ from datetime import date
 from decimal import Decimal, localcontext
 from functools import cached_property
 
-from quotekit.pricing.adjusting import NET, Adjusted, Applied, adjust
-from quotekit.pricing.chunk import Chunk, Sums, sums_of
+from quotekit.pricing.adjusting import Adjusted
+from quotekit.pricing.chunk import Chunk, Sums
+from quotekit.pricing.document_totals import phase_totals, totals_of
 from quotekit.pricing.due_dates import due_date
 from quotekit.pricing.line import final_quantity, likely_quantity, line_sum, unit_price
 from quotekit.pricing.paying import pay
-from quotekit.pricing.result import (
-    AnnouncedPrice,
-    Bound,
-    Instalment,
-    Line,
-    Option,
-    Phase,
-    Range,
-    Recurring,
-    TaxSet,
-    Timeline,
-    Totals,
-)
+from quotekit.pricing.plan import AnnouncedPrice, Instalment, Timeline
+from quotekit.pricing.priced_line import Line, TaxSet
 from quotekit.pricing.rules import Rules
+from quotekit.pricing.sums import Bound, Option, Phase, Range, Recurring, Totals
 from quotekit.pricing.timing import timeline_of
 from quotekit.pricing.totalling import Parts, total_up
-from quotekit.quotes import Adjustment, Quote, minor_units, quote_digest
+from quotekit.quotes import Quote, minor_units, quote_digest
 from quotekit.values import EXACT, ZERO
 
 PERIODS = ("month", "quarter", "year")
@@ -82,7 +73,7 @@ class PricedQuote:
     def totals(self) -> Totals:
         """Return the sums of the quote: net, taxes, total, withheld, payable."""
         with localcontext(EXACT):
-            return document_totals(self.quote, self.chunks, self.sums, self.rules)
+            return totals_of(self.quote, self.chunks, self.sums, self.rules)
 
     @cached_property
     def amounts(self) -> tuple[Decimal, ...]:
@@ -148,7 +139,7 @@ class PricedQuote:
         sums: dict[TaxSet, Decimal] = {}
         for line in lines:
             sums[line.taxes] = sums.get(line.taxes, self.rules.zero) + line.totals().total
-        adjusted = Adjusted(sums, [], [])
+        adjusted = Adjusted(sums, self.rules.zero, self.rules.zero)
         phases = phase_totals(self.quote, lines, self.rules)
         parts = Parts(lines, lines, phases)
         return total_up(sum(sums.values(), ZERO), adjusted, self.rules, lambda: parts)
@@ -159,8 +150,8 @@ class PricedQuote:
         if not any(line.counted and line.low is not None for line in self.lines):
             return None
         with localcontext(EXACT):
-            low = document_totals(self.quote, self.chunks, self.sums, self.rules, 1)
-            high = document_totals(self.quote, self.chunks, self.sums, self.rules, 2)
+            low = totals_of(self.quote, self.chunks, self.sums, self.rules, 1)
+            high = totals_of(self.quote, self.chunks, self.sums, self.rules, 2)
         return Range(Bound(low.net, low.total), Bound(high.net, high.total))
 
     @cached_property
@@ -201,58 +192,3 @@ class PricedQuote:
                     AnnouncedPrice(change.id, change.title, self.rules.shown(amount), change.days)
                 )
             return tuple(found)
-
-
-def document_totals(
-    quote: Quote, chunks: Sequence[Chunk], sums: Sums, rules: Rules, bound: int = 0
-) -> Totals:
-    """Work out the totals at the likely (0), low (1) or high (2) quantities."""
-    at_bound = {taxes: exact[bound] for taxes, exact in sums.items()}
-    named = applied_lines(quote, chunks, at_bound, bound)
-    adjusted = adjust(at_bound, quote.discounts, quote.surcharges, named, rules)
-
-    def parts() -> Parts:
-        lines = [line for chunk in chunks for line in chunk.lines]
-        counted = [line for line in lines if line.counted]
-        shown = [
-            line
-            for line in lines
-            if not line.open_ended or (line.option and line.option not in quote.selected)
-        ]
-        return Parts(shown, counted, phase_totals(quote, counted, rules))
-
-    return total_up(sum(at_bound.values(), rules.zero), adjusted, rules, parts)
-
-
-def applied_lines(
-    quote: Quote, chunks: Sequence[Chunk], all_lines: dict[TaxSet, Decimal], bound: int
-) -> Applied:
-    """Return what finds the counted lines that an adjustment applies to."""
-
-    def applied(adjustment: Adjustment) -> dict[TaxSet, Decimal]:
-        if adjustment.of is None or adjustment.of == NET:
-            return all_lines
-        named = frozenset(adjustment.of)
-        lines = (
-            line
-            for chunk in chunks
-            for line in chunk.lines
-            if line.task.id in named or line.task.phase in named
-        )
-        return {taxes: exact[bound] for taxes, exact in sums_of(lines).items()}
-
-    return applied
-
-
-def phase_totals(quote: Quote, lines: Sequence[Line], rules: Rules) -> tuple[Phase, ...]:
-    """Return the subtotals of phases over such lines, in the order of the quote's phases."""
-    sums: dict[str, Decimal] = {}
-    with localcontext(EXACT):
-        for line in lines:
-            if line.phase is not None:
-                sums[line.phase] = sums.get(line.phase, ZERO) + line.totals().total
-        return tuple(
-            Phase(name, title, rules.shown(sums[name]))
-            for name, title in quote.phases.items()
-            if name in sums
-        )

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from quotekit.pricing.priced_line import TaxSet
 from quotekit.quotes import Quote, Rate, Tax, minor_units
-from quotekit.pricing.result import TaxSet
 from quotekit.values import ZERO, quantum, rounded, settled
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quotekit.pricing.line import PERCENT
-from quotekit.pricing.result import TaxSet
+from quotekit.pricing.priced_line import TaxSet
 from quotekit.pricing.rules import Rules
 from quotekit.quotes import Tax
 from quotekit.values import HUNDRED, ZERO, divided, rounded, settled
@@ -38,9 +38,7 @@ def taxed(carried: dict[TaxSet, Decimal], rules: Rules) -> dict[str, Taxed]:
     return result
 
 
-def _take_out(
-    taxes: TaxSet, gross: Decimal, result: dict[str, Taxed], rules: Rules
-) -> Decimal:
+def _take_out(taxes: TaxSet, gross: Decimal, result: dict[str, Taxed], rules: Rules) -> Decimal:
     percents = {
         name: rules.taxes[name].percent or ZERO for name in taxes if not rules.taxes[name].withheld
     }

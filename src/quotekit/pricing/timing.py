@@ -6,16 +6,15 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from quotekit.errors import Fault, UnpriceableError
-from quotekit.pricing.result import Line, TaskDates, Timeline
+from quotekit.pricing.plan import TaskDates, Timeline
+from quotekit.pricing.priced_line import Line
 from quotekit.quotes import Quote, Schedule, predecessors
 from quotekit.values import ZERO, divided, rounded
 
 _HUNDREDTH = Decimal("0.01")
 
 
-def timeline_of(
-    quote: Quote, lines: Sequence[Line], holidays: frozenset[date]
-) -> Timeline | None:
+def timeline_of(quote: Quote, lines: Sequence[Line], holidays: frozenset[date]) -> Timeline | None:
     """Plan the counted tasks, in working days from the quote's start.
 
     A task from b to e starts on day ⌊b⌋ + 1 and finishes on day ⌈e⌉; one without work bears day
@@ -23,10 +22,14 @@ def timeline_of(
     """
     schedule = quote.schedule if quote.schedule is not None else Schedule()
     spans = _spans(quote, lines, schedule.hours_per_day)
-    worked = any(begin != end for (begin, end), line in zip(spans, lines, strict=True) if line.counted)
+    worked = any(
+        begin != end for (begin, end), line in zip(spans, lines, strict=True) if line.counted
+    )
     if not worked and schedule.start is None:
         return None
-    latest = max((end for (_, end), line in zip(spans, lines, strict=True) if line.counted), default=ZERO)
+    latest = max(
+        (end for (_, end), line in zip(spans, lines, strict=True) if line.counted), default=ZERO
+    )
     working_days = _ceiling(latest)
     if schedule.start is None:
         return Timeline(working_days, None, None, ())

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from quotekit.pricing.adjusting import Adjusted
-from quotekit.pricing.result import AdjustmentRow, Line, Phase, RoundingRow, TaxAmount, Totals
+from quotekit.pricing.priced_line import AdjustmentRow, Line
 from quotekit.pricing.rules import Rules
+from quotekit.pricing.sums import Phase, RoundingRow, TaxAmount, Totals
 from quotekit.pricing.taxing import Taxed, shown_tax, taxed
 from quotekit.values import ZERO, rounded, to_multiple
 

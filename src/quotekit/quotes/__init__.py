@@ -18,6 +18,7 @@ from quotekit.quotes.circles import counts, predecessors
 from quotekit.quotes.currency import Currency, minor_units
 from quotekit.quotes.faults import faults_of, unknown_name
 from quotekit.quotes.holidays import Holidays
+from quotekit.quotes.model import Written
 from quotekit.quotes.party import Client, Seller
 from quotekit.quotes.payment import Due, EarlyPayment, Payment
 from quotekit.quotes.quote import PrivateNotes, Quote, references
@@ -28,7 +29,6 @@ from quotekit.quotes.task import AnnouncedChange, Estimate, Priced, Task
 from quotekit.quotes.task_list import Plain, TaskList, chunked
 from quotekit.quotes.tax import Tax, TaxTier
 from quotekit.quotes.terms import MONEY_TERMS, TERMS, agreement_faults, currency_faults
-from quotekit.quotes.written import Written
 from quotekit.quotes.written_form import agreed_form, quote_digest, written
 
 __all__ = [

@@ -1,11 +1,11 @@
 """Discounts and surcharges, of one task or of the whole quote."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
+from quotekit.quotes.model import Written, exactly_one
 from quotekit.quotes.tax import TaxNames
-from quotekit.quotes.written import Written, exactly_one
 from quotekit.values import Amount, Number, Percent, Slug, Title, refuse
 
 
@@ -28,12 +28,26 @@ class TaskAdjustment(Written):
     def _one_way(self) -> Self:
         exactly_one(self, ("percent", "amount", "price"), "this adjustment")
         if self.base is not None and self.percent is None:
-            raise refuse("base_without_percent", "base needs a percent", "write percent, or no base")
+            raise refuse(
+                "base_without_percent", "base needs a percent", "write percent, or no base"
+            )
         if self.quantity is not None and self.price is None:
             raise refuse(
                 "quantity_without_price", "quantity needs a price", "write price, or no quantity"
             )
         return self
+
+
+def _one_name(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+Of = Annotated[
+    tuple[Slug, ...],
+    BeforeValidator(_one_name),
+    WithJsonSchema({"anyOf": [{"const": "net"}, {"type": "array", "items": {"type": "string"}}]}),
+]
+"""The tasks and phases an adjustment applies to, or `net`."""
 
 
 class Adjustment(Written):
@@ -49,19 +63,14 @@ class Adjustment(Written):
     percent: Percent | None = None
     amount: Number | None = None
     base: Number | None = None
-    of: tuple[str, ...] | None = None
+    of: Of | None = None
     tax: TaxNames | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _of_one(cls, value: object) -> object:
-        if isinstance(value, dict) and isinstance(value.get("of"), str):
-            return {**value, "of": (value["of"],)}
-        return value
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
         exactly_one(self, ("percent", "amount"), "this adjustment")
         if self.base is not None and self.percent is None:
-            raise refuse("base_without_percent", "base needs a percent", "write percent, or no base")
+            raise refuse(
+                "base_without_percent", "base needs a percent", "write percent, or no base"
+            )
         return self

@@ -4,13 +4,14 @@ Money terms are in `currency`; where prices include tax they are gross. `amounts
 other currencies, each by its dotted name.
 """
 
+from itertools import pairwise
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from quotekit.quotes.currency import Currency
-from quotekit.quotes.written import Written
-from quotekit.values import Amount, Rate100, Share, Text, Title, Whole, refuse
+from quotekit.quotes.model import Written
+from quotekit.values import Amount, Rate100, Share, Title, Whole, refuse
 
 
 class QuoteTerms(Written):
@@ -63,7 +64,7 @@ class ChangeTerms(Written):
 
     @model_validator(mode="after")
     def _late_ascends(self) -> Self:
-        for one, next_one in zip(self.late, self.late[1:], strict=False):
+        for one, next_one in pairwise(self.late):
             if next_one.progress <= one.progress:
                 raise refuse(
                     "late_order",

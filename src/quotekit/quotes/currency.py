@@ -3,9 +3,16 @@
 from difflib import get_close_matches
 from typing import Annotated, Any, Self
 
-from pydantic import StringConstraints, model_serializer, model_validator
+from pydantic import (
+    GetJsonSchemaHandler,
+    StringConstraints,
+    model_serializer,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from quotekit.quotes.written import Written
+from quotekit.quotes.model import Written
 from quotekit.values import MINOR_UNITS, Whole, refuse
 
 MOST_DECIMALS = 9
@@ -41,6 +48,14 @@ class Currency(Written):
                 f"write at most {MOST_DECIMALS}",
             )
         return self
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe both ways of writing a currency."""
+        long = handler.resolve_ref_schema(handler(schema))
+        return {"anyOf": [{"type": "string", "pattern": "^[A-Z]{3}$"}, dict(long)]}
 
     @model_serializer
     def _as_written(self) -> str | dict[str, str | int]:

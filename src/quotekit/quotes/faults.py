@@ -33,7 +33,9 @@ def unknown_name(
     names = sorted(known)
     listed = f"known: {', '.join(names[:12])}{' …' if len(names) > 12 else ''}"  # noqa: PLR2004
     near = get_close_matches(name, names, n=1)
-    remedy = f"did you mean {near[0]}? ({listed})" if near else listed if names else f"add {what} {name}"
+    remedy = (
+        f"did you mean {near[0]}? ({listed})" if near else listed if names else f"add {what} {name}"
+    )
     return Fault(
         code, f"there is no {what} {shown(name)}", remedy, written_path(keys), name, keys=keys
     )
@@ -65,7 +67,9 @@ def _fault(details: ErrorDetails, root: type[BaseModel]) -> Fault:
             "not_a_choice", f"{shown(value)} is not among the choices", f"write {expected}", path,
             written, keys=keys,
         )  # fmt: skip
-    code, fact, remedy = _KINDS.get(kind, ("invalid", details["msg"], "see the quote file reference"))
+    code, fact, remedy = _KINDS.get(
+        kind, ("invalid", details["msg"], "see the quote file reference")
+    )
     said = "nothing" if value is None else _described(value)
     return Fault(code, fact.format(value=said), remedy, path, written, keys=keys, on_key=on_key)
 

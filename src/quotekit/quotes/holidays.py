@@ -62,7 +62,5 @@ HolidaysField = Annotated[
     Holidays,
     PlainValidator(_holidays),
     PlainSerializer(_written),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-    ),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]

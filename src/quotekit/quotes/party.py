@@ -1,6 +1,6 @@
 """Who offers and who buys."""
 
-from quotekit.quotes.written import Written
+from quotekit.quotes.model import Written
 from quotekit.values import Text, Title
 
 

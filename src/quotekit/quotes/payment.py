@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from quotekit.quotes.written import Written, exactly_one
+from quotekit.quotes.model import Written, exactly_one
 from quotekit.values import Amount, Day, Share, Slug, Title, Truth, Whole, refuse
 
 

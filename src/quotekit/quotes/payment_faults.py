@@ -17,9 +17,11 @@ def payment_faults(payments: Sequence[Payment], tasks: Set[str]) -> Iterator[Fau
     for at, payment in enumerate(payments):
         if payment.id in seen:
             yield Fault(
-                "duplicate_id", f'two payments bear the id "{payment.id}"', "give one of them another",
+                "duplicate_id",
+                f'two payments bear the id "{payment.id}"',
+                "give one of them another",
                 value=payment.id,
-            ).at("payments", at, "id")  # fmt: skip
+            ).at("payments", at, "id")
         seen.add(payment.id)
         event = payment.due.after if payment.due is not None else None
         if event is not None and event not in EVENTS and event not in tasks:

@@ -18,15 +18,15 @@ from quotekit.quotes.adjustment import Adjustment
 from quotekit.quotes.agreement import TermException
 from quotekit.quotes.currency import Currency
 from quotekit.quotes.faults import faults_of
+from quotekit.quotes.model import Lines, Written
+from quotekit.quotes.named_parts import quote_faults
 from quotekit.quotes.party import Client, Seller
 from quotekit.quotes.payment import Payment
 from quotekit.quotes.rate import Rate
-from quotekit.quotes.references import quote_faults
 from quotekit.quotes.schedule import Schedule
 from quotekit.quotes.scope import ScopeItem
 from quotekit.quotes.task_list import Tasks
 from quotekit.quotes.tax import Tax, TaxNames, TaxRounding
-from quotekit.quotes.written import Lines, Written
 from quotekit.values import Amount, Day, Positive, Slug, Text, Title, Truth
 
 Locale = Annotated[
@@ -38,7 +38,11 @@ _TITLE = TypeAdapter(Title, config={"defer_build": True})
 
 
 def _signature(value: object) -> bool | str:
-    return value == "true" or value is True if value in {"true", "false", True, False} else _TITLE.validate_python(value)
+    return (
+        value == "true" or value is True
+        if value in {"true", "false", True, False}
+        else _TITLE.validate_python(value)
+    )
 
 
 Signature = Annotated[
@@ -107,7 +111,7 @@ class Quote(Written):
     @model_validator(mode="wrap")
     @classmethod
     def _all_faults_at_once(
-        cls, data: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+        cls, data: object, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
     ) -> Self:
         try:
             quote = handler(data)

@@ -1,11 +1,12 @@
 """The rate card: what an hour, a word or a page costs."""
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Self
 
 from pydantic import model_validator
 
-from quotekit.quotes.written import Written
+from quotekit.quotes.model import Written
 from quotekit.values import Amount, Positive, Text, Title, refuse
 
 
@@ -46,7 +47,7 @@ class Rate(Written):
 
 def ascending(bounds: list[Decimal]) -> None:
     """Refuse bounds of tiers that do not ascend."""
-    for lower, upper in zip(bounds, bounds[1:], strict=False):
+    for lower, upper in pairwise(bounds):
         if upper <= lower:
             raise refuse(
                 "tiers_order",

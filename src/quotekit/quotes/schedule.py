@@ -9,7 +9,7 @@ from typing import Any, Literal, Self
 from pydantic import ValidationInfo, field_validator, model_validator
 
 from quotekit.quotes.holidays import Holidays, HolidaysField
-from quotekit.quotes.written import Written
+from quotekit.quotes.model import Written
 from quotekit.values import Day, Positive, refuse
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from quotekit.quotes.written import Written
+from quotekit.quotes.model import Written
 from quotekit.values import Day, Slug, Title
 
 Answer = Literal["included", "excluded", "client_supplies", "assumed", "unknown"]

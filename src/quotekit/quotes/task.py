@@ -6,9 +6,9 @@ from typing import Literal, Self
 from pydantic import model_validator
 
 from quotekit.quotes.adjustment import TaskAdjustment
+from quotekit.quotes.model import Lines, Written, exactly_one
 from quotekit.quotes.rate import PrivateCost
 from quotekit.quotes.tax import TaxNames
-from quotekit.quotes.written import Lines, Written, exactly_one
 from quotekit.values import Amount, Number, Positive, Rate100, Slug, Text, Times, Title, refuse
 
 Period = Literal["month", "quarter", "year"]
@@ -67,7 +67,9 @@ class Priced(Written):
             raise refuse("rate_unit", "unit and per belong to the rate", "write them there")
         elif self.quantity is None and self.estimate is None:
             raise refuse(
-                "missing_key", f'"{self.id}" has a rate and no quantity', "write quantity or estimate"
+                "missing_key",
+                f'"{self.id}" has a rate and no quantity',
+                "write quantity or estimate",
             )
         return self
 

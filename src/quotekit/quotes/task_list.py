@@ -4,20 +4,21 @@ from array import array
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from operator import itemgetter
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
 from quotekit.quotes.task import Task
+from quotekit.values import ZERO
 
 CHUNK = 128
 
 
-Plain = tuple[str | None, Decimal | None, Decimal, tuple[str, ...] | None]
-"""Rate, price, quantity and tax of a task that is a price times a quantity and nothing more."""
+Plain = tuple[str | None, Decimal, Decimal, tuple[str, ...] | None]
+"""Rate, own price (zero with a rate), quantity and tax of a task that is a price times a quantity."""
 
 
-class TaskList(tuple[Task, ...]):
+class TaskList(tuple[Task, ...]):  # noqa: SLOT001 - a tuple cannot have slots of its own
     """A tuple of tasks that knows itself in chunks of 128, for the sake of long quotes.
 
     `identities` holds the object ids of each chunk as bytes: while two lists are alive, equal
@@ -30,10 +31,10 @@ class TaskList(tuple[Task, ...]):
     identities: tuple[bytes, ...]
     plain: tuple[tuple[Plain | None, ...], ...]
 
-    def __new__(cls, tasks: Iterable[Task]) -> "TaskList":
+    def __new__(cls, tasks: Iterable[Task]) -> Self:
         """Take the tasks and look through them once."""
         self = super().__new__(cls, tasks)
-        self.chunks = chunks = chunked(self)
+        self.chunks = chunks = chunked(tuple(self))
         self.identities = tuple([_identity(chunk) for chunk in chunks])
         self.plain = tuple([plain_facts(chunk) for chunk in chunks])
         return self
@@ -52,7 +53,7 @@ class TaskList(tuple[Task, ...]):
 
 def chunked(tasks: Sequence[Task]) -> tuple[tuple[Task, ...], ...]:
     """Return tasks in chunks of 128."""
-    if isinstance(tasks, TaskList) and hasattr(tasks, "chunks"):
+    if isinstance(tasks, TaskList):
         return tasks.chunks
     return tuple([tuple(tasks[at : at + CHUNK]) for at in range(0, len(tasks), CHUNK)])
 
@@ -83,7 +84,7 @@ def plain_facts(tasks: Iterable[Task]) -> tuple[Plain | None, ...]:
             and not discounts
             and not surcharges
         )
-        found.append((rate, price, quantity, tax) if plain else None)
+        found.append((rate, ZERO if price is None else price, quantity, tax) if plain else None)
     return tuple(found)
 
 

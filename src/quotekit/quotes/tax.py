@@ -5,8 +5,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema, model_validator
 
+from quotekit.quotes.model import Written
 from quotekit.quotes.rate import ascending
-from quotekit.quotes.written import Written
 from quotekit.values import Amount, Rate100, Text, Title, Truth, refuse, shown
 
 TaxRounding = Literal["half_up", "down", "up"]
@@ -46,9 +46,7 @@ class Tax(Written):
                 "leave out percent and tiers, or exempt",
             )
         if not self.exempt and self.percent is None:
-            raise refuse(
-                "missing_key", "percent is missing", "write percent: 19, or exempt: true"
-            )
+            raise refuse("missing_key", "percent is missing", "write percent: 19, or exempt: true")
         return self
 
 
@@ -82,8 +80,6 @@ TaxNames = Annotated[
     tuple[str, ...],
     PlainValidator(_tax_names),
     PlainSerializer(_written_names),
-    WithJsonSchema(
-        {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-    ),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
 ]
 """The names of the taxes a line carries: one, several, or `none`, kept as an empty tuple."""

@@ -66,9 +66,9 @@ def exception_faults(exceptions: Sequence[TermException]) -> Iterator[Fault]:
             for fault in faults_of(error, Agreement):
                 if fault.keys[: len(keys)] == keys:
                     rest = fault.keys[len(keys) :]
-                    yield Fault(
-                        fault.code, fault.message, fault.remedy, value=fault.value
-                    ).at("exceptions", at, "value", *rest)
+                    yield Fault(fault.code, fault.message, fault.remedy, value=fault.value).at(
+                        "exceptions", at, "value", *rest
+                    )
 
 
 def agreement_faults(agreement: Agreement) -> Iterator[Fault]:

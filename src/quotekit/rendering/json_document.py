@@ -58,7 +58,9 @@ def quote_json(priced: PricedQuote, viability: Viability | None = None) -> dict[
         "recurring": [
             {"every": part.every, "totals": _totals(part.totals)} for part in priced.recurring
         ],
-        "range": None if spread is None else {"low": _bound(spread.low), "high": _bound(spread.high)},
+        "range": None
+        if spread is None
+        else {"low": _bound(spread.low), "high": _bound(spread.high)},
         "instalments": [_instalment(part) for part in priced.instalments],
         "timeline": _timeline(priced.timeline),
     }
@@ -69,7 +71,7 @@ def quote_json(priced: PricedQuote, viability: Viability | None = None) -> dict[
 
 def _money(amount: Decimal) -> str:
     # A zero has no sign: nothing is owed in either direction.
-    return f"{amount if amount else abs(amount):f}"
+    return f"{amount or abs(amount):f}"
 
 
 def _plain_or_none(number: Decimal | None) -> str | None:

@@ -1,10 +1,9 @@
 """Exact numbers, read from their text; a float never gets in."""
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
@@ -42,7 +41,13 @@ def exact(value: object) -> Decimal:
         )
     if value is None:
         raise refuse("not_a_number", "a number is missing here", "write one, such as 12.50")
-    kind = "a list" if isinstance(value, list | tuple) else "a map" if isinstance(value, dict) else None
+    kind = (
+        "a list"
+        if isinstance(value, list | tuple)
+        else "a map"
+        if isinstance(value, dict)
+        else None
+    )
     raise refuse(
         "not_a_number",
         f"{kind or shown(value)} is not a number",
@@ -55,7 +60,7 @@ def _from_text(text: str) -> Decimal:
     if _GRAMMAR.fullmatch(text) is None:
         raise refuse("not_a_number", f"{shown(text)} is not a number", _remedy(text))
     number = Decimal(text)
-    return number if number else abs(number)
+    return number or abs(number)
 
 
 def _from_decimal(number: Decimal) -> Decimal:
@@ -68,7 +73,7 @@ def _from_decimal(number: Decimal) -> Decimal:
         if number.adjusted() >= WHOLE_DIGITS or -int(trimmed.as_tuple().exponent) > DECIMAL_DIGITS:
             raise refuse("not_a_number", f"{shown(str(number))} is too long", _LENGTH_REMEDY)
         number = trimmed
-    return number if number else abs(number)
+    return number or abs(number)
 
 
 _LENGTH_REMEDY = (
@@ -142,27 +147,26 @@ def plain(number: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
-def _number(*steps: Callable[[Decimal], Decimal], minimum: str | None = None) -> Any:  # noqa: ANN401 - a type
-    def read(value: object) -> Decimal:
-        number = exact(value)
-        for step in steps:
-            number = step(number)
-        return number
-
-    schema: dict[str, object] = {"type": "number"}
-    if minimum is not None:
-        schema[minimum] = 0
-    return Annotated[
-        Decimal,
-        PlainValidator(read if steps else exact),
-        PlainSerializer(plain, return_type=str, when_used="json"),
-        WithJsonSchema(schema),
-    ]
+def _amount(value: object) -> Decimal:
+    return not_negative(exact(value))
 
 
-Number = _number()
-Amount = _number(not_negative, minimum="minimum")
-Positive = _number(positive, minimum="exclusiveMinimum")
+def _positive(value: object) -> Decimal:
+    return positive(exact(value))
+
+
+_JSON = PlainSerializer(plain, return_type=str, when_used="json")
+
+Number = Annotated[Decimal, PlainValidator(exact), _JSON, WithJsonSchema({"type": "number"})]
+Amount = Annotated[
+    Decimal, PlainValidator(_amount), _JSON, WithJsonSchema({"type": "number", "minimum": 0})
+]
+Positive = Annotated[
+    Decimal,
+    PlainValidator(_positive),
+    _JSON,
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0}),
+]
 Whole = Annotated[int, PlainValidator(whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 Times = Annotated[int, PlainValidator(times), WithJsonSchema({"type": "integer", "minimum": 1})]
 Truth = Annotated[bool, PlainValidator(truth), WithJsonSchema({"type": "boolean"})]

@@ -29,7 +29,9 @@ def _share(value: object) -> Decimal:
     return part
 
 
-_SCHEMA = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)? ?%$"}]}
+_SCHEMA = {
+    "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)? ?%$"}]
+}
 _JSON = PlainSerializer(plain, return_type=str, when_used="json")
 
 Percent = Annotated[Decimal, PlainValidator(percentage), _JSON, WithJsonSchema(_SCHEMA)]

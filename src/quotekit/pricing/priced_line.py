@@ -1,15 +1,13 @@
-"""What pricing gives: lines, totals, instalments and dates, each rounded and final.
+"""One line of a priced quote.
 
-Amounts are `Decimal` with the decimals of the currency. Lines are named tuples, the cheapest
-frozen thing there is, since a long quote makes many of them.
+Lines are named tuples, the cheapest frozen thing there is, since a long quote makes many of them.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from quotekit.quotes import Due, EarlyPayment, Rate, Task
+from quotekit.quotes import Rate, Task
 
 TaxSet = tuple[str, ...]
 """The names of the taxes a line carries, in the order of the quote's `taxes`."""
@@ -139,149 +137,3 @@ class Line(NamedTuple):
         return Exact(
             self.total, self.total if low is None else low, self.total if high is None else high
         )
-
-
-@dataclass(frozen=True, slots=True)
-class TaxAmount:
-    """One tax: the base it applies to and what it comes to."""
-
-    name: str
-    title: str | None
-    percent: Decimal
-    base: Decimal
-    amount: Decimal
-    withheld: bool
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RoundingRow:
-    """The difference between a shown whole and its shown parts; `between` names the whole."""
-
-    between: str
-    amount: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """The sums of a quote, or of what recurs in one period.
-
-    `net` = `lines` - `discount` + `surcharge` (less the taxes where prices include them),
-    `total` = `net` + `tax`, `payable` = `total` - `withheld` + `rounding`, where `rounding_rows`
-    say what rounding at the end left between them.
-    """
-
-    lines: Decimal
-    discounts: tuple[AdjustmentRow, ...]
-    surcharges: tuple[AdjustmentRow, ...]
-    discount: Decimal
-    surcharge: Decimal
-    net: Decimal
-    taxes: tuple[TaxAmount, ...]
-    tax: Decimal
-    total: Decimal
-    withheld: Decimal
-    rounding: Decimal
-    payable: Decimal
-    rounding_rows: tuple[RoundingRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """What an option comes to; a line that recurs without end counts only among its like."""
-
-    name: str
-    title: str
-    selected: bool
-    total: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """The subtotal of a phase: its counted lines."""
-
-    id: str
-    title: str
-    total: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Recurring:
-    """The totals of what recurs in each period, without document discounts and surcharges."""
-
-    every: str
-    totals: Totals
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """Net and total at one end of the range."""
-
-    net: Decimal
-    total: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """What the quote comes to if every estimate turns out low, or high."""
-
-    low: Bound
-    high: Bound
-
-
-@dataclass(frozen=True, slots=True)
-class Instalment:
-    """One part of the payable amount; `date` is None until the event it follows is known."""
-
-    id: str
-    title: str | None
-    percent: Decimal | None
-    amount: Decimal
-    due: Due | None
-    early: EarlyPayment | None
-    date: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class TaskDates:
-    """The first and last working day of a task."""
-
-    id: str
-    start: date
-    finish: date
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """How many working days the counted tasks take, and from when to when."""
-
-    working_days: int
-    start: date | None
-    finish: date | None
-    tasks: tuple[TaskDates, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnnouncedPrice:
-    """What a change announced in `if_changed` costs: one of it, before any document discount."""
-
-    id: str
-    title: str | None
-    amount: Decimal
-    days: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Viability:
-    """What the seller alone sees: cost, margin, hours and what an hour brings in.
-
-    `margin` = net - `cost`. `hourly_rate` = (net - expenses at cost) / `hours`, None without
-    hours. `margin_percent` is of net, None where net is zero.
-    """
-
-    cost: Decimal
-    margin: Decimal
-    margin_percent: Decimal | None
-    hours: Decimal
-    hourly_rate: Decimal | None
-    floor_rate: Decimal | None

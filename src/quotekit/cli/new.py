@@ -1,0 +1,63 @@
+"""`quotekit new`: a folder for a job that has just come in."""
+
+import sys
+from datetime import date
+
+import click
+
+import quotekit as qk
+from quotekit.cli.shell import say
+
+QUESTIONS = {
+    "client": "Client",
+    "seller": "You (name of freelancer or studio)",
+    "title": "What the job is called",
+    "currency": "Currency (ISO 4217)",
+    "rate": "Price of an hour",
+    "hours": "Hours",
+}
+"""What is asked at a terminal, by the key that states it in a script."""
+
+
+def as_values(
+    _ctx: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]
+) -> dict[str, str]:
+    """Split each `key=value`; refuse what is none, and a key that stands twice."""
+    values: dict[str, str] = {}
+    for pair in pairs:
+        key, found, value = pair.partition("=")
+        if not found:
+            message = f"{pair!r} is no key=value; write for example --set client=Sonnental"
+            raise click.BadParameter(message)
+        if key in values:
+            raise click.BadParameter(f"{key!r} stands twice; keep one of them")
+        values[key] = value
+    return values
+
+
+@click.command(
+    epilog="Example: quotekit new sonnental --language de --set client=Sonnental --set rate=85"
+)
+@click.argument("folder", type=click.Path())
+@click.option("--language", "-l", metavar="L", help="Locale of the document, such as de_CH.")
+@click.option(
+    "--set", "values", metavar="KEY=VALUE", multiple=True, callback=as_values,
+    help="State a value: number, title, client, seller, currency, rate, hours. Several times.",
+)  # fmt: skip
+def new(folder: str, language: str | None, values: dict[str, str]) -> None:
+    """Make the folder of a new job: a quote to fill in, and the standard terms.
+
+    At a terminal quotekit asks for what --set does not state. A folder in which anything stands
+    is left as it is.
+    """
+    stated = {"date": date.today().isoformat(), **values}  # noqa: DTZ011 - the user's own day
+    if language is not None:
+        stated["language"] = language
+    qk.Project.refuse_used(folder)
+    if sys.stdin is not None and sys.stdin.isatty():
+        defaults = qk.Project.DEFAULTS
+        for key, question in QUESTIONS.items():
+            if key not in stated:
+                stated[key] = click.prompt(question, default=defaults[key], err=True)
+    job = qk.Project.create(folder, stated)
+    say(f"{job.file}: written; look at it with: quotekit show {job.folder}")

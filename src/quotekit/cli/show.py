@@ -1,0 +1,44 @@
+"""`quotekit show`: the document as it goes to the client."""
+
+import os
+import sys
+
+import click
+
+import quotekit as qk
+
+
+@click.command(epilog="Example: quotekit show bakery-website --language en")
+@click.argument("file", metavar="[FILE]", default=".", type=click.Path())
+@click.option(
+    "--format", "-f", type=click.Choice(["text", "json", "csv"]), default="text",
+    show_default=True, help="What to print it as.",
+)  # fmt: skip
+@click.option("--language", "-l", metavar="L", help="Locale such as de_CH, instead of the quote's.")
+@click.option(
+    "--width", "-w", metavar="N", type=click.IntRange(20, 1000), default=80, show_default=True,
+    help="Columns of the text.",
+)  # fmt: skip
+@click.option("--internal", is_flag=True, help="Add cost, margin and hourly rate, for you alone.")
+@click.option("--output", "-o", metavar="OUT", type=click.Path(), help="Write to a file.")
+def show(
+    *, file: str, format: str, language: str | None, width: int, internal: bool, output: str | None
+) -> None:  # fmt: skip
+    """Print a quote or a service agreement.
+
+    FILE is a document, or a folder with quote.yaml in it: without FILE, the job in this folder.
+    """
+    job = qk.Project(file)
+    text = qk.render(
+        job.document,
+        format=format,
+        language=language,
+        width=width,
+        internal=internal,
+        agreement=job.agreement,
+        colour=output is None and in_colour(),
+    )
+    if output is None:
+        put(text)
+    else:
+        job.write(output, text)

@@ -1,0 +1,231 @@
+"""A job's folder: the quote, the agreement it names, and how one is begun."""
+
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from string import Template
+from types import MappingProxyType
+from typing import Any, Self
+
+from quotekit.errors import Fault, FileAccessError, InvalidInputError, UnknownNameError
+from quotekit.files import load_agreement, load_quote, parse_quote, read_job, write_text
+from quotekit.pricing import PricedQuote, price
+from quotekit.quotes import Agreement, Quote, unknown_name
+from quotekit.rendering import render
+
+QUOTE = "quote.yaml"
+"""The file that makes a folder the folder of a job."""
+AGREEMENT = "agreement.yaml"
+"""The file of the standard terms."""
+
+_NO_JOBS_IN = frozenset({"changes", "evidence", "sent"})
+_HAND_WRITTEN = frozenset({".yaml", ".yml"})
+_FILES = (".gitattributes", AGREEMENT, QUOTE)
+_PLAIN = re.compile(r"[^\W_](?:[\w .,&'()/+-]*[\w.)])?")
+_NOTHING = frozenset({"null", "true", "false", "none"})
+
+
+class Project:
+    """Find and keep what belongs to one job.
+
+    `path` is the job's folder, or a document: a quote, or a service agreement. Nothing is read
+    before it is asked for, and then once.
+    """
+
+    DEFAULTS: Mapping[str, str] = MappingProxyType(
+        {
+            "number": "Q-001",
+            "title": "…",
+            "client": "…",
+            "seller": "…",
+            "currency": "EUR",
+            "language": "en",
+            "date": "",
+            "rate": "80",
+            "hours": "8",
+        }
+    )
+    """What a new quote says where nobody states it; the date is left out."""
+
+    def __init__(self, path: str | os.PathLike[str] = ".") -> None:
+        """Take the job at a path."""
+        place = Path(path)
+        self.file = place / QUOTE if place.is_dir() else place
+        """The document: the quote, unless another one was named."""
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder of the job."""
+        return self.file.parent
+
+    @cached_property
+    def quote(self) -> Quote:
+        """Return the quote as it was written; raises as `load_quote` does."""
+        if self.file.name == QUOTE and not self.file.exists():
+            fact = f"there is no {QUOTE} in this folder"
+            remedy = "name the file, or begin a job: quotekit new FOLDER"
+            raise InvalidInputError(Fault("no_job", fact, remedy, file=os.fspath(self.folder)))
+        return load_quote(self.file)
+
+    @cached_property
+    def document(self) -> PricedQuote | Agreement:
+        """Return what the file holds, the quote priced; its first key says what it is.
+
+        Raises as `load_quote`, `load_agreement` and `price` do.
+        """
+        try:
+            return price(self.quote)
+        except InvalidInputError as error:
+            # One reading tells in nearly every case; only what is no quote is read once more.
+            if not self._is_of_other_kind(error):
+                raise
+            refusal = error
+        try:
+            return load_agreement(self.file)
+        except InvalidInputError as error:
+            raise (refusal if self._is_of_other_kind(error) else error) from None
+
+    @cached_property
+    def agreement(self) -> Agreement | None:
+        """Return the agreement: the document itself or the one its quote names, if any."""
+        if isinstance(self.document, Agreement):
+            return self.document
+        named = self.document.quote.agreement
+        return None if named is None else load_agreement(self.folder / named)
+
+    def texts(self, earlier: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """Return the texts of the job as `reprice_all` takes them, its faults in their place.
+
+        `earlier` is the result of an earlier run, to be compared with.
+        """
+        return read_job(self.file, earlier)
+
+    def _is_of_other_kind(self, error: InvalidInputError) -> bool:
+        """Say whether the file itself, not one that it names, says that it is no such document."""
+        own = os.fspath(self.file)
+        return any(fault.code == "wrong_kind" and fault.file == own for fault in error.faults)
+
+    def write(self, out: str | os.PathLike[str], text: str) -> None:
+        """Write a document of this job to a file, whole or not at all.
+
+        Raises `InvalidInputError` where `out` is what somebody wrote by hand, and
+        `FileAccessError` where it cannot be written.
+        """
+        target = Path(os.path.realpath(out))
+        if target.suffix.lower() in _HAND_WRITTEN or target == self.file.resolve():
+            fact = "YAML is what you write, and no document is printed over it"
+            remedy = "choose another name, such as quote.txt"
+            raise InvalidInputError(Fault("overwrites", fact, remedy, file=os.fspath(out)))
+        write_text(out, text)
+
+    @classmethod
+    def found_at(cls, path: str | os.PathLike[str]) -> tuple[Self, ...]:
+        """Find the jobs a path stands for: the one it names, or every one below the folder.
+
+        Links are not followed on the way down, and hidden folders are left out. Raises
+        `InvalidInputError` where there is no job, `FileAccessError` where a folder is closed.
+        """
+        here = cls(path)
+        if here.file.exists() or not Path(path).is_dir():
+            return (here,)
+        found = tuple(cls(folder) for folder in _job_folders(Path(path)))
+        if not found:
+            fact = f"there is no {QUOTE} in this folder or below it"
+            remedy = "name another folder, or begin a job: quotekit new FOLDER"
+            raise InvalidInputError(Fault("no_job", fact, remedy, file=os.fspath(path)))
+        return found
+
+    @classmethod
+    def create(cls, folder: str | os.PathLike[str], values: Mapping[str, str]) -> Self:
+        """Begin a job: write a quote that can be printed at once, and the standard terms.
+
+        `values` state what the quote says, each as it would be written there; `DEFAULTS` has
+        their names and what is said without them. Raises `InvalidInputError` where something
+        stands in the folder or a value is refused, `UnknownNameError` for a value or a language
+        that is not known, and `FileAccessError`; nothing is written then.
+        """
+        place = Path(folder)
+        cls.refuse_used(place)
+        for name in values:
+            if name not in cls.DEFAULTS:
+                raise UnknownNameError(unknown_name("value", name, cls.DEFAULTS))
+        written = {**cls.DEFAULTS, **{name: _scalar(text) for name, text in values.items()}}
+        texts = {name: _template(name).substitute(written) for name in _FILES}
+        try:
+            quote = parse_quote(texts[QUOTE], agreement=texts[AGREEMENT])
+        except InvalidInputError as error:
+            # The place is a stated value, not a line of a file that nobody will see.
+            faults = (replace(fault, file=None, line=None, column=None) for fault in error.faults)
+            raise InvalidInputError(*faults) from None
+        render(price(quote), language=quote.language)
+        _write_all(place, texts)
+        return cls(place)
+
+    @staticmethod
+    def refuse_used(folder: str | os.PathLike[str]) -> None:
+        """Raise `InvalidInputError` where something stands that a new job would be mixed with.
+
+        A folder that holds nothing but hidden files, such as a new repository, is free.
+        """
+        place = Path(folder)
+        try:
+            names = sorted(os.listdir(place)) if place.exists() else []
+        except OSError:
+            names = [place.name]
+        used = [name for name in names if not name.startswith(".") or name in _FILES]
+        if used:
+            fact = f"something stands there already: {used[0]}"
+            fault = Fault("folder_used", fact, "name a new folder", file=os.fspath(folder))
+            raise InvalidInputError(fault)
+
+
+def _job_folders(top: Path) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        fact = f"the folder cannot be read: {(error.strerror or 'the system refuses').lower()}"
+        fault = Fault("unreadable", fact, "change its permissions", file=str(error.filename))
+        raise FileAccessError(fault) from None
+
+    for folder, inner, names in os.walk(top, onerror=refuse):
+        inner[:] = sorted(
+            name for name in inner if not name.startswith(".") and name not in _NO_JOBS_IN
+        )
+        if QUOTE in names:
+            yield Path(folder)
+
+
+def _scalar(text: str) -> str:
+    """Write a text so that YAML reads it as that text."""
+    if _PLAIN.fullmatch(text) and text.lower() not in _NOTHING:
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _template(name: str) -> Template:
+    text = resources.files("quotekit").joinpath("templates", name.removeprefix("."))
+    return Template(text.read_text(encoding="utf-8"))
+
+
+def _write_all(place: Path, texts: Mapping[str, str]) -> None:
+    """Write every file of a new job or none; the quote comes last, for it makes the job."""
+    is_new = not place.exists()
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            write_text(place / name, text)
+    except (FileAccessError, OSError) as error:
+        with suppress(OSError):
+            for name in texts:
+                (place / name).unlink(missing_ok=True)
+            if is_new:
+                place.rmdir()
+        if isinstance(error, FileAccessError):
+            raise
+        fact = f"the folder cannot be made: {(error.strerror or 'the system refuses').lower()}"
+        fault = Fault("unwritable", fact, "name another folder", file=os.fspath(place))
+        raise FileAccessError(fault) from None

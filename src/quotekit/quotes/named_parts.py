@@ -1,0 +1,114 @@
+"""References between the parts of a quote: what names nothing, stands twice, or goes in circles."""
+
+from collections.abc import Iterable, Iterator, Set
+
+from quotekit.errors import Fault
+from quotekit.quotes.adjustment_faults import adjustment_faults, option_faults
+from quotekit.quotes.circles import circle_faults
+from quotekit.quotes.faults import unknown_name
+from quotekit.quotes.payment_faults import payment_faults
+from quotekit.quotes.referring import Referring, repeated, tax_faults
+from quotekit.quotes.task import Task
+from quotekit.quotes.terms import exception_faults
+
+RESERVED = frozenset({"none", "net", "start", "acceptance", "delivery"})
+
+
+def quote_faults(quote: Referring) -> tuple[Fault, ...]:
+    """Find every fault of reference, in the order of the document."""
+    names = frozenset(task.id for task in quote.tasks)
+    found = [
+        *_dates(quote),
+        *_taxes(quote),
+        *_reserved(quote.phases, "phase", "phases"),
+        *_tasks(quote, names),
+        *adjustment_faults(quote, names),
+        *option_faults(quote),
+        *payment_faults(quote.payments, names),
+    ]
+    for at, item in enumerate(quote.scope):
+        if item.task is not None and item.task not in names:
+            found.append(unknown_name("task", item.task, names, "scope", at, "task"))
+    found += exception_faults(quote.exceptions)
+    return tuple(found)
+
+
+def _dates(quote: Referring) -> Iterator[Fault]:
+    if quote.date is not None and quote.valid_until is not None and quote.valid_until < quote.date:
+        yield Fault(
+            "valid_before_date",
+            f"the quote would be valid until {quote.valid_until}, before its date {quote.date}",
+            "write a later day",
+            value=str(quote.valid_until),
+        ).at("valid_until")
+
+
+def _reserved(names: Iterable[str], what: str, *keys: str | int) -> Iterator[Fault]:
+    for name in names:
+        if name in RESERVED:
+            yield Fault(
+                "reserved", f'no {what} may be called "{name}"', "choose another id", value=name
+            ).at(*keys, name)
+
+
+def _taxes(quote: Referring) -> Iterator[Fault]:
+    yield from _reserved(quote.taxes, "tax", "taxes")
+    if quote.prices_include_tax:
+        for name, tax in quote.taxes.items():
+            if tax.tiers and not tax.withheld:
+                yield Fault(
+                    "included_tiers",
+                    "a tax with tiers cannot be included in prices",
+                    "write net prices (prices_include_tax: false), or a tax without tiers",
+                    value=name,
+                ).at("taxes", name, "tiers")
+    yield from tax_faults(quote.tax, quote.taxes, "tax")
+
+
+def _tasks(quote: Referring, names: Set[str]) -> Iterator[Fault]:
+    tasks = quote.tasks
+    rates, taxes, phases = quote.rates, quote.taxes, quote.phases
+    if len(names) < len(tasks):
+        yield from repeated(
+            ((task.id, ("tasks", at, "id")) for at, task in enumerate(tasks)), "tasks"
+        )
+    for at, task in enumerate(tasks):
+        if task.rate is not None and task.rate not in rates:
+            yield unknown_name("rate", task.rate, rates, "tasks", at, "rate")
+        if task.phase is not None and task.phase not in phases:
+            yield unknown_name("phase", task.phase, phases, "tasks", at, "phase")
+        if task.tax:
+            yield from tax_faults(task.tax, taxes, "tasks", at, "tax")
+        if task.id in phases:
+            yield Fault(
+                "duplicate_id",
+                f'a task and a phase bear the id "{task.id}"',
+                "give one of them another",
+                value=task.id,
+            ).at("tasks", at, "id")
+        if task.id in RESERVED:
+            yield Fault(
+                "reserved", f'no task may be called "{task.id}"', "choose another id", value=task.id
+            ).at("tasks", at, "id")
+        if task.if_changed or task.discounts or task.surcharges or task.after:
+            yield from _inside_task(quote, task, names, at)
+    yield from circle_faults(tasks, quote.selected)
+
+
+def _inside_task(quote: Referring, task: Task, names: Set[str], at: int) -> Iterator[Fault]:
+    for place, other in enumerate(task.after or ()):
+        if other not in names:
+            yield unknown_name("task", other, names, "tasks", at, "after", place)
+    ids = {
+        "if_changed": [change.id for change in task.if_changed],
+        "discounts": [part.id for part in task.discounts],
+        "surcharges": [part.id for part in task.surcharges],
+    }
+    for key, names_here in ids.items():
+        yield from repeated(
+            ((name, ("tasks", at, key, place, "id")) for place, name in enumerate(names_here)), key
+        )
+    for place, change in enumerate(task.if_changed):
+        if change.rate is not None and change.rate not in quote.rates:
+            keys = ("tasks", at, "if_changed", place, "rate")
+            yield unknown_name("rate", change.rate, quote.rates, *keys)

@@ -1,0 +1,80 @@
+"""JSON Schemas (draft-07) of every document quotekit reads and every shape it puts out."""
+
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel
+
+from quotekit.errors import Fault, UnknownNameError
+from quotekit.quotes import Agreement, Quote
+from quotekit.rendering.output_schemas import OUTPUTS
+from quotekit.values import shown
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+
+NOT_IN_STUDIO = frozenset(
+    {"number", "title", "date", "valid_until", "client", "tasks", "selected", "studio"}
+)
+
+
+def schema_names() -> tuple[str, ...]:
+    """Return the names `schema` knows."""
+    return (*_DOCUMENTS, *OUTPUTS)
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a document or output, such as `quote` or `priced_quote/1`.
+
+    Raises `UnknownNameError` for any other name.
+    """
+    short = name.removesuffix("/1")
+    if short in _DOCUMENTS:
+        found = _DOCUMENTS[short]()
+    elif short in OUTPUTS:
+        found = OUTPUTS[short]
+    else:
+        near = get_close_matches(name, schema_names(), n=1)
+        known = f"known: {', '.join(schema_names())}"
+        raise UnknownNameError(
+            Fault(
+                "unknown_schema",
+                f"there is no schema {shown(name)}",
+                f"did you mean {near[0]}? ({known})" if near else known,
+                value=name,
+            )
+        )
+    return {"$schema": DRAFT, "title": f"quotekit {short}/1", **found}
+
+
+def _of_model(model: type[BaseModel]) -> dict[str, Any]:
+    found = model.model_json_schema(ref_template="#/definitions/{model}")
+    found["definitions"] = found.pop("$defs", {})
+    found["properties"]["quotekit"] = {"const": found["properties"]["quotekit"]["default"]}
+    found["required"] = ["quotekit", *found.get("required", [])]
+    return found
+
+
+def _quote() -> dict[str, Any]:
+    found = _of_model(Quote)
+    found["properties"]["studio"] = {
+        "type": "string",
+        "description": "Path of the studio file, from the folder of this file.",
+    }
+    return found
+
+
+def _studio() -> dict[str, Any]:
+    found = _of_model(Quote)
+    keys = found["properties"]
+    found["properties"] = {name: key for name, key in keys.items() if name not in NOT_IN_STUDIO}
+    found["properties"]["quotekit"] = {"const": "studio/1"}
+    found["required"] = ["quotekit"]
+    found["description"] = "What every quote of a studio has in common."
+    return found
+
+
+def _agreement() -> dict[str, Any]:
+    return _of_model(Agreement)
+
+
+_DOCUMENTS = {"quote": _quote, "studio": _studio, "agreement": _agreement}

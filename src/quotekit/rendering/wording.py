@@ -1,0 +1,108 @@
+"""The words of documents, from gettext catalogs: one for each language, one for what a region
+says otherwise.
+
+`quotekit.pot` holds the messages of record. They are extracted by the names of the functions
+here: `pybabel extract -k say -k say_in:1c,2 -k say_count:1,2 -k mark -k mark_in:1c,2
+-k mark_count:1,2 -o src/quotekit/locale/quotekit.pot src/quotekit/rendering`.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+
+from babel.core import Locale
+
+from quotekit.rendering.language import CATALOG, SOURCE, language_of
+
+_REPRESENTATIVES = (*range(200), 1000, 1_000_000)
+_SOME = 2
+
+
+def mark(message: str) -> str:
+    """Mark a message that is said later."""
+    return message
+
+
+def mark_in(context: str, message: str) -> tuple[str, str]:
+    """Mark a message with its context that is said later."""
+    return context, message
+
+
+def mark_count(one: str, many: str) -> tuple[str, str]:
+    """Mark a message with its plural that is said later."""
+    return one, many
+
+
+class Wording:
+    """Say messages in one language.
+
+    Every value goes into a message as text, formatted before. Raises `UnknownNameError` for a
+    language that is not there.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Open the catalogs that the language falls back through."""
+        known = language_of(language)
+        self._locale = known.locale
+        self._catalogs = _translations(known.catalogs)
+        self._forms: dict[Decimal, int] = {}
+
+    def say(self, message: str, /, **values: str) -> str:
+        """Say a message."""
+        return self._catalogs.gettext(message).format(**values)
+
+    def say_in(self, context: str, message: str, /, **values: str) -> str:
+        """Say a message whose words depend on where they stand."""
+        return self._catalogs.pgettext(context, message).format(**values)
+
+    def say_count(self, one: str, many: str, number: Decimal | int, /, **values: str) -> str:
+        """Say a message in the form that a number asks for, fractions included."""
+        form = self._form(Decimal(number))
+        return self._catalogs.ngettext(one, many, form).format(**values)
+
+    def agrees(self, context: str, message: str) -> bool:
+        """Tell whether a catalog answers a question of layout with `yes`."""
+        return self._catalogs.pgettext(context, message) == "yes"
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Put items side by side: `Logo, Illustrations`."""
+        return self.say_in("between the items of a list", ", ").join(items)
+
+    def _form(self, number: Decimal) -> int:
+        """Return a whole number that takes the same plural as this one.
+
+        gettext knows whole numbers only; the CLDR says which of them a fraction is counted like.
+        A fraction counted like no whole number takes the form of two.
+        """
+        form = self._forms.get(number)
+        if form is None:
+            size = abs(number)
+            if size == size.to_integral_value():
+                form = int(size)
+            else:
+                form = _counted_like(str(self._locale), size)
+            self._forms[number] = form
+        return form
+
+
+@cache
+def _counted_like(locale: str, number: Decimal) -> int:
+    rule = Locale.parse(locale).plural_form
+    plural = rule(number)
+    return next((whole for whole in _REPRESENTATIVES if rule(whole) == plural), _SOME)
+
+
+@cache
+def _translations(catalogs: tuple[str, ...]) -> NullTranslations:
+    found: NullTranslations = NullTranslations()
+    for name in reversed(catalogs):
+        source = files("quotekit").joinpath("locale", name, "LC_MESSAGES", CATALOG)
+        if name == SOURCE and not source.is_file():
+            continue
+        with source.open("rb") as stream:
+            catalog = GNUTranslations(stream)
+        catalog.add_fallback(found)
+        found = catalog
+    return found
