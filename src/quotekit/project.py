@@ -1,23 +1,26 @@
 """A job's folder: the quote, the agreement it names, and how one is begun."""
 
-import json
 import os
-import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
-from string import Template
-from types import MappingProxyType
 from typing import Any, Self
 
-from quotekit.errors import Fault, FileAccessError, InvalidInputError, UnknownNameError
-from quotekit.files import load_agreement, load_quote, parse_quote, read_job, write_text
+from quotekit.errors import Fault, FileAccessError, InvalidInputError
+from quotekit.files import (
+    NEW_JOB,
+    fill_job,
+    load_agreement,
+    load_quote,
+    parse_quote,
+    read_job,
+    refuse_used,
+    write_job,
+    write_text,
+)
 from quotekit.pricing import PricedQuote, price
-from quotekit.quotes import Agreement, Quote, unknown_name
-from quotekit.rendering import render
+from quotekit.quotes import Agreement, Quote
 
 QUOTE = "quote.yaml"
 """The file that makes a folder the folder of a job."""
@@ -26,9 +29,6 @@ AGREEMENT = "agreement.yaml"
 
 _NO_JOBS_IN = frozenset({"changes", "evidence", "sent"})
 _HAND_WRITTEN = frozenset({".yaml", ".yml"})
-_FILES = (".gitattributes", AGREEMENT, QUOTE)
-_PLAIN = re.compile(r"[^\W_](?:[\w .,&'()/+-]*[\w.)])?")
-_NOTHING = frozenset({"null", "true", "false", "none"})
 
 
 class Project:
@@ -38,20 +38,8 @@ class Project:
     before it is asked for, and then once.
     """
 
-    DEFAULTS: Mapping[str, str] = MappingProxyType(
-        {
-            "number": "Q-001",
-            "title": "…",
-            "client": "…",
-            "seller": "…",
-            "currency": "EUR",
-            "language": "en",
-            "date": "",
-            "rate": "80",
-            "hours": "8",
-        }
-    )
-    """What a new quote says where nobody states it; the date is left out."""
+    DEFAULTS = NEW_JOB
+    """What a new quote says where nobody states it."""
 
     def __init__(self, path: str | os.PathLike[str] = ".") -> None:
         """Take the job at a path."""
@@ -150,13 +138,11 @@ class Project:
         stands in the folder or a value is refused, `UnknownNameError` for a value or a language
         that is not known, and `FileAccessError`; nothing is written then.
         """
-        place = Path(folder)
-        cls.refuse_used(place)
-        for name in values:
-            if name not in cls.DEFAULTS:
-                raise UnknownNameError(unknown_name("value", name, cls.DEFAULTS))
-        written = {**cls.DEFAULTS, **{name: _scalar(text) for name, text in values.items()}}
-        texts = {name: _template(name).substitute(written) for name in _FILES}
+        # Only a new job is printed from here; whoever checks or prices jobs need not wait for it.
+        from quotekit.rendering import render  # noqa: PLC0415
+
+        refuse_used(folder)
+        texts = fill_job(values)
         try:
             quote = parse_quote(texts[QUOTE], agreement=texts[AGREEMENT])
         except InvalidInputError as error:
@@ -164,25 +150,13 @@ class Project:
             faults = (replace(fault, file=None, line=None, column=None) for fault in error.faults)
             raise InvalidInputError(*faults) from None
         render(price(quote), language=quote.language)
-        _write_all(place, texts)
-        return cls(place)
+        write_job(folder, texts)
+        return cls(folder)
 
     @staticmethod
     def refuse_used(folder: str | os.PathLike[str]) -> None:
-        """Raise `InvalidInputError` where something stands that a new job would be mixed with.
-
-        A folder that holds nothing but hidden files, such as a new repository, is free.
-        """
-        place = Path(folder)
-        try:
-            names = sorted(os.listdir(place)) if place.exists() else []
-        except OSError:
-            names = [place.name]
-        used = [name for name in names if not name.startswith(".") or name in _FILES]
-        if used:
-            fact = f"something stands there already: {used[0]}"
-            fault = Fault("folder_used", fact, "name a new folder", file=os.fspath(folder))
-            raise InvalidInputError(fault)
+        """Raise `InvalidInputError` where a new job would be mixed with what stands there."""
+        refuse_used(folder)
 
 
 def _job_folders(top: Path) -> Iterator[Path]:
@@ -197,35 +171,3 @@ def _job_folders(top: Path) -> Iterator[Path]:
         )
         if QUOTE in names:
             yield Path(folder)
-
-
-def _scalar(text: str) -> str:
-    """Write a text so that YAML reads it as that text."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _NOTHING:
-        return text
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _template(name: str) -> Template:
-    text = resources.files("quotekit").joinpath("templates", name.removeprefix("."))
-    return Template(text.read_text(encoding="utf-8"))
-
-
-def _write_all(place: Path, texts: Mapping[str, str]) -> None:
-    """Write every file of a new job or none; the quote comes last, for it makes the job."""
-    is_new = not place.exists()
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-        for name, text in texts.items():
-            write_text(place / name, text)
-    except (FileAccessError, OSError) as error:
-        with suppress(OSError):
-            for name in texts:
-                (place / name).unlink(missing_ok=True)
-            if is_new:
-                place.rmdir()
-        if isinstance(error, FileAccessError):
-            raise
-        fact = f"the folder cannot be made: {(error.strerror or 'the system refuses').lower()}"
-        fault = Fault("unwritable", fact, "name another folder", file=os.fspath(place))
-        raise FileAccessError(fault) from None

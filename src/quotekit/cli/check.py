@@ -3,10 +3,8 @@
 import click
 
 import quotekit as qk
-from quotekit.cli.output import put_json
+from quotekit.cli.output import put
 from quotekit.cli.shell import exit_code, say
-
-IN_A_FAULT = ("code", "file", "line", "column", "path", "value", "message", "remedy")
 
 
 @click.command(epilog="Example: quotekit check bakery-website video-shoot/quote.yaml")
@@ -17,7 +15,9 @@ IN_A_FAULT = ("code", "file", "line", "column", "path", "value", "message", "rem
 )  # fmt: skip
 @click.pass_context
 def check(ctx: click.Context, files: tuple[str, ...], format: str) -> None:
-    """Check documents: every key, value and reference, and that they can be priced.
+    """Say whether documents are sound, and what to mend.
+
+    Every key, value and reference is checked, and that the quote can be priced.
 
     FILE is a document, a folder with quote.yaml in it, or a folder of such folders: without
     FILE, the job in this folder. Every fault is one line: place, fact, remedy.
@@ -32,8 +32,7 @@ def check(ctx: click.Context, files: tuple[str, ...], format: str) -> None:
             refusals += filter(None, map(refusal_of, jobs))
     faults = [fault for refusal in refusals for fault in refusal.faults]
     if format == "json":
-        plain = [{name: getattr(fault, name) for name in IN_A_FAULT} for fault in faults]
-        put_json({"quotekit": "faults/1", "faults": plain})
+        put(qk.render(qk.QuotekitError(*faults), format="json"))
     else:
         for fault in faults:
             say(str(fault))
@@ -41,7 +40,7 @@ def check(ctx: click.Context, files: tuple[str, ...], format: str) -> None:
     ctx.exit(min(map(exit_code, refusals), default=0))
 
 
-def refusal_of(job: qk.Project) -> qk.QuotekitError | None:
+def refusal_of(job: "qk.Project") -> "qk.QuotekitError | None":
     """Return why a job's document is refused; where it is sound, say so."""
     try:
         job.document  # noqa: B018 - reading it is the check

@@ -45,7 +45,9 @@ def as_values(
     help="State a value: number, title, client, seller, currency, rate, hours. Several times.",
 )  # fmt: skip
 def new(folder: str, language: str | None, values: dict[str, str]) -> None:
-    """Make the folder of a new job: a quote to fill in, and the standard terms.
+    """Begin a job: a folder with a quote to fill in.
+
+    It holds a quote that can be printed at once, and your standard terms.
 
     At a terminal quotekit asks for what --set does not state. A folder in which anything stands
     is left as it is.

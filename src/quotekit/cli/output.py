@@ -5,6 +5,7 @@ import sys
 from collections.abc import Collection, Sequence
 
 import click
+
 import quotekit as qk
 
 
@@ -26,13 +27,14 @@ def put_table(rows: Sequence[Sequence[str]], numbers: Collection[int]) -> None:
     Only the last column may hold what is not ASCII: nothing stands behind it, so nothing can be
     pushed out of line.
     """
+    rows = [[visible(cell) for cell in row] for row in rows]
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]) - 1)]
     for row in rows:
         cells = [
             cell.rjust(width) if at in numbers else cell.ljust(width)
             for at, (cell, width) in enumerate(zip(row, widths, strict=False))
         ]
-        put("  ".join([*cells, visible(row[-1])]).rstrip() + "\n")
+        put("  ".join([*cells, row[-1]]).rstrip() + "\n")
 
 
 def visible(text: str) -> str:

@@ -1,6 +1,7 @@
 """`quotekit reprice`: many jobs at once, and what has moved since."""
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from typing import Any
 
@@ -110,7 +111,7 @@ def row(
 ) -> tuple[str, ...]:
     """Return one row: whose it is, what it shows, the amounts, and what stands last."""
     cells = (result.get("number"), result.get("currency"), label, *map(amounts.get, AMOUNTS), last)
-    return tuple(cell or "" for cell in cells)
+    return tuple("" if cell is None else cell for cell in cells)
 
 
 def one_line(fault: Mapping[str, Any]) -> str:

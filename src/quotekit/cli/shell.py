@@ -15,7 +15,6 @@ from typing import Any
 import click
 
 import quotekit as qk
-
 from quotekit.cli.output import visible
 
 INVALID = 2
@@ -29,7 +28,7 @@ class Shell(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's signature
         """Run the command line and exit; nothing but `SystemExit` leaves it."""
         speak_utf8()
-        extra["standalone_mode"] = False
+        extra = {"prog_name": "quotekit", **extra, "standalone_mode": False}
         try:
             outcome = super().main(*args, **extra)
         except click.Abort:
@@ -39,6 +38,10 @@ class Shell(click.Group):
             outcome = told(error)
         # A command that has nothing to say of its exit code returns None.
         sys.exit(outcome if isinstance(outcome, int) else 0)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """List the commands in the order of a job, not of the alphabet."""
+        return list(self.commands)
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:  # noqa: ANN401 - click's signature
         """Read the call; its help may be printed here."""
@@ -73,7 +76,7 @@ def closed_pipe_as_end() -> Iterator[None]:
 
 def drop_stdout() -> None:
     """Send what is still buffered nowhere, so that no flush at exit fails over it again."""
-    with suppress(OSError, ValueError):
+    with suppress(AttributeError, OSError):  # None and what a test puts in its place have no file
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
@@ -102,7 +105,7 @@ def told(error: Exception) -> int:
     return NO_ACCESS
 
 
-def exit_code(error: qk.QuotekitError) -> int:
+def exit_code(error: "qk.QuotekitError") -> int:
     """Return the exit code that a refusal stands for."""
     return NO_ACCESS if isinstance(error, qk.FileAccessError) else INVALID
 

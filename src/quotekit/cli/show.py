@@ -1,11 +1,9 @@
 """`quotekit show`: the document as it goes to the client."""
 
-import os
-import sys
-
 import click
 
 import quotekit as qk
+from quotekit.cli.output import in_colour, put
 
 
 @click.command(epilog="Example: quotekit show bakery-website --language en")
@@ -21,7 +19,7 @@ import quotekit as qk
 )  # fmt: skip
 @click.option("--internal", is_flag=True, help="Add cost, margin and hourly rate, for you alone.")
 @click.option("--output", "-o", metavar="OUT", type=click.Path(), help="Write to a file.")
-def show(
+def show(  # noqa: PLR0913 - one for each option
     *, file: str, format: str, language: str | None, width: int, internal: bool, output: str | None
 ) -> None:  # fmt: skip
     """Print a quote or a service agreement.

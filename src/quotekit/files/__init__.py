@@ -6,10 +6,13 @@ from quotekit.files.dumping import dump
 from quotekit.files.earlier_run import load_repriced
 from quotekit.files.job_texts import read_job
 from quotekit.files.many_jobs import reprice_all
+from quotekit.files.new_job import NEW_JOB, fill_job, refuse_used, write_job
 from quotekit.files.public_holidays import holiday_dates
 
 __all__ = [
+    "NEW_JOB",
     "dump",
+    "fill_job",
     "holiday_dates",
     "load_agreement",
     "load_quote",
@@ -17,6 +20,8 @@ __all__ = [
     "parse_agreement",
     "parse_quote",
     "read_job",
+    "refuse_used",
     "reprice_all",
+    "write_job",
     "write_text",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from quotekit.errors import Fault, InvalidInputError
+from quotekit.errors import Fault, InvalidInputError, UnpriceableError
 from quotekit.files.disk import read_text
 from quotekit.files.guarded_yaml import Document, read_document
 from quotekit.files.kind_line import kind_faults
@@ -16,6 +16,7 @@ from quotekit.files.named_file import jobs_folder, read_named
 from quotekit.files.positions import placed
 from quotekit.files.public_holidays import holiday_dates
 from quotekit.files.studio_merge import Merged, merge, studio_faults
+from quotekit.pricing import price
 from quotekit.quotes import Agreement, Quote, agreement_faults, currency_faults, faults_of
 from quotekit.values import calendar_day, shown
 
@@ -112,7 +113,17 @@ def _assemble(document: Document, open_named: Opener) -> Quote:
         faults += merged.placed(currency_faults(agreement, quote.currency))
     if faults:
         raise _together(faults)
+    try:
+        _try_payments(quote)
+    except UnpriceableError as error:
+        raise _together((), merged.placed(error.faults)) from None
     return quote
+
+
+def _try_payments(quote: Quote) -> None:
+    """Price a quote whose payments state amounts: whether they add up, only the price tells."""
+    if any(payment.amount is not None for payment in quote.payments):
+        price(quote)
 
 
 def _studio(document: Document, open_named: Opener) -> Document | None:
@@ -176,6 +187,8 @@ def _together(known: Iterable[Fault], found: Iterable[Fault] = ()) -> InvalidInp
     """
     faults = list(known)
     seen = {(fault.file, fault.keys) for fault in faults if fault.keys}
+    # What braces lack that hold a word instead of key: value needs no second fault.
+    seen |= {(fault.file, fault.keys[:-1]) for fault in faults if fault.code == "no_value"}
     faults += [fault for fault in found if (fault.file, fault.keys) not in seen]
     files: dict[str | None, int] = {}
     for fault in faults:

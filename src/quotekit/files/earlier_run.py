@@ -36,6 +36,8 @@ def load_repriced(path: str | os.PathLike[str]) -> dict[str, Result]:
 def _is_result(job: Any) -> bool:  # noqa: ANN401 - whatever JSON holds
     if not isinstance(job, dict) or not isinstance(job.get("name"), str):
         return False
+    if not all(isinstance(job.get(key), str | None) for key in ("number", "title", "currency")):
+        return False
     amounts = [job.get(name) for name in AMOUNTS]
     # A job that was faulty then has no amounts now to be compared with.
     return amounts == [None] * len(AMOUNTS) or (

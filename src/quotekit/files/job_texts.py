@@ -13,7 +13,9 @@ from quotekit.files.positions import placed
 from quotekit.files.studio_merge import merge
 
 
-def read_job(path: str | os.PathLike[str], earlier: Mapping[str, Any] | None = None) -> dict[str, Any]:
+def read_job(
+    path: str | os.PathLike[str], earlier: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """Read the texts of a job: its quote, and the studio file and agreement it names.
 
     `path` is the quote file and becomes the job's name. Where a file cannot be read, the job

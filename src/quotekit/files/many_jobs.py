@@ -9,10 +9,15 @@ A job is a map of texts, so that it can go to another process or machine:
     earlier     optional: what an earlier run gave for it, a map with currency, net, total, payable
     faults      optional: why there is no text to work on; the job is then not read
 
-A result is a map with the same keys whatever happened: `name number title currency net total
-payable`, `before` (None, or a map with currency, net, total and payable), `difference` (None, or a map with
-net, total and payable), `moved` (None where there is nothing to compare with) and `faults`.
-Amounts are text with the decimals of the currency; a faulty job has None for what is not known.
+A result is a map with the same keys whatever happened:
+
+    name number title currency net total payable     None for what is not known
+    before       None, or a map with currency, net, total, payable
+    difference   None, or a map with net, total, payable
+    moved        whether an amount differs, None where there is nothing to compare with
+    faults       a list of maps with the keys of a fault, empty for a sound job
+
+Amounts are text with the decimals of the currency.
 """
 
 from collections import deque

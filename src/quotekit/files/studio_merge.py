@@ -49,12 +49,12 @@ class Merged:
             return studio, keys
         own, shared = self.quote.data[head], studio.data[head]
         inner = keys[1] if len(keys) > 1 else None
-        if head == "notices" and not isinstance(shared, list):
-            return studio, keys
-        if head == "notices" and isinstance(own, list) and isinstance(inner, int):
-            if inner < len(shared):
+        if head == "notices":
+            lines = _lines(shared)
+            if lines is None or (isinstance(inner, int) and inner < len(lines)):
                 return studio, keys
-            return self.quote, (head, inner - len(shared), *keys[2:])
+            after = (inner - len(lines),) if isinstance(inner, int) else ()
+            return self.quote, (head, *after, *keys[2:])
         if _join_keys(head, own, shared) and inner in shared and inner not in own:
             return studio, keys
         return self.quote, keys
@@ -79,9 +79,9 @@ def merge(quote: Document, studio: Document | None) -> Merged:
     for key, value in own.items():
         shared = data.get(key)
         if key == "notices" and shared is not None:
-            # A list of notices that is none stays as it is, for the model to refuse.
-            both = isinstance(shared, list) and isinstance(value, list)
-            data[key] = [*shared, *value] if both else value if isinstance(shared, list) else shared
+            first, then = _lines(shared), _lines(value)
+            # What is neither text nor a list stays as it is, for the model to refuse.
+            data[key] = shared if first is None else value if then is None else [*first, *then]
         else:
             data[key] = {**data[key], **value} if _join_keys(key, value, shared) else value
     return Merged(data, quote, studio)
@@ -100,6 +100,12 @@ def studio_faults(studio: Document) -> list[Fault]:
         if key in studio.data
     ]
     return placed(stray, studio)
+
+
+def _lines(notices: object) -> list[Any] | None:
+    if isinstance(notices, str):
+        return [notices]
+    return notices if isinstance(notices, list) else None
 
 
 def _join_keys(key: str, own: object, shared: object) -> bool:

@@ -44,6 +44,7 @@ _BY_OPENING = (
 )
 _BY_PROBLEM = (
     ("tab character", _TAB),
+    ("invalid Unicode", ("there is no character with this number", "take the escape out")),
     ("escape", _NO_ESCAPE),
     ("hexdecimal", _NO_ESCAPE),
     ("mapping keys", ('a "?" with a space behind it begins a key', _QUOTE_IT)),
@@ -54,7 +55,7 @@ _BY_LETTER = {
     "]": ('"]" closes nothing', f"take it out, or {_QUOTE_IT}"),
     "}": ('"}" closes nothing', f"take it out, or {_QUOTE_IT}"),
     ",": ("there is nothing before this comma", f"take it out, or {_QUOTE_IT}"),
-    "-": ("a list and keys stand side by side", "indent the list below a key of its own"),
+    "-": ("this dash does not align with a list above", "indent it as the list it belongs to"),
 }
 _LAST = (
     ("<document start>", ("something stands behind the end of the document", "take it out")),

@@ -5,9 +5,9 @@ other currencies, each by its dotted name.
 """
 
 from itertools import pairwise
-from typing import Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from quotekit.quotes.currency import Currency
 from quotekit.quotes.model import Written
@@ -115,6 +115,17 @@ class Agreement(Written):
     ending: Ending = Ending.model_construct()
 
 
+def _as_text(value: object) -> object:
+    """Keep what was written as text, numbers without trailing zeros, so that equals are equal."""
+    if isinstance(value, dict):
+        return {key: _as_text(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_text(part) for part in value]
+    if value is None or isinstance(value, str | bool):
+        return value
+    return plain(exact(value))
+
+
 class TermException(Written):
     """Depart from one term of the agreement, for a reason; printed on the quote.
 
@@ -123,5 +134,5 @@ class TermException(Written):
     """
 
     term: Title
-    value: object = None
+    value: Annotated[Any, PlainValidator(_as_text), WithJsonSchema({})] = None
     reason: Title | None = None

@@ -15,6 +15,7 @@ _KINDS = {
     "string_type": ("not_text", "{value} is not text", "write text"),
     "string_unicode": ("forbidden_character", "{value} holds half a character", "take it out"),
     "tuple_type": ("not_a_list", "{value} is not a list", "put it in [ ], or behind dashes"),
+    "frozen_set_type": ("not_a_list", "{value} is not a list", "put it in [ ], or behind dashes"),
     "dict_type": ("not_a_map", "{value} is not a map", "write keys and values"),
     "model_type": ("not_a_map", "{value} is not a map", "write keys and values"),
     "model_attributes_type": ("not_a_map", "{value} is not a map", "write keys and values"),

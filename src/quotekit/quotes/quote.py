@@ -38,11 +38,9 @@ _TITLE = TypeAdapter(Title, config={"defer_build": True})
 
 
 def _signature(value: object) -> bool | str:
-    return (
-        value == "true" or value is True
-        if value in {"true", "false", True, False}
-        else _TITLE.validate_python(value)
-    )
+    if isinstance(value, bool):
+        return value
+    return value == "true" if value in ("true", "false") else _TITLE.validate_python(value)
 
 
 Signature = Annotated[

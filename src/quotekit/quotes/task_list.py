@@ -39,6 +39,10 @@ class TaskList(tuple[Task, ...]):  # noqa: SLOT001 - a tuple cannot have slots o
         self.plain = tuple([plain_facts(chunk) for chunk in chunks])
         return self
 
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Task, ...]]]:
+        """Pickle and copy the tasks alone: object ids mean nothing anywhere else."""
+        return type(self), (tuple(self),)
+
     def replacing(self, position: int, task: Task) -> "TaskList":
         """Return the list with another task at `position`."""
         at, within = divmod(position, CHUNK)

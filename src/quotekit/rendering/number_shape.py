@@ -53,6 +53,11 @@ def digits(number: Decimal, decimals: int) -> str:
     return f"{whole}.{fraction}" if fraction else whole
 
 
+def decimals_of(number: Decimal) -> int:
+    """Return how many decimals a number needs to be written exactly."""
+    return len(f"{number:f}".partition(".")[2].rstrip("0"))
+
+
 def shape_of(write: Write, decimals: int) -> NumberShape | None:
     """Find the shape in which `write` puts numbers, None where it is no plain grouping by three.
 

@@ -1,5 +1,6 @@
-"""The words of documents, from gettext catalogs: one for each language, one for what a region
-says otherwise.
+"""The words of documents, from gettext catalogs.
+
+A catalog of a language holds every message, one of a region only what that region says otherwise.
 
 `quotekit.pot` holds the messages of record. They are extracted by the names of the functions
 here: `pybabel extract -k say -k say_in:1c,2 -k say_count:1,2 -k mark -k mark_in:1c,2
@@ -7,7 +8,7 @@ here: `pybabel extract -k say -k say_in:1c,2 -k say_count:1,2 -k mark -k mark_in
 """
 
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -15,6 +16,7 @@ from importlib.resources import files
 from babel.core import Locale
 
 from quotekit.rendering.language import CATALOG, SOURCE, language_of
+from quotekit.values import EXACT
 
 _REPRESENTATIVES = (*range(200), 1000, 1_000_000)
 _SOME = 2
@@ -78,7 +80,7 @@ class Wording:
         """
         form = self._forms.get(number)
         if form is None:
-            size = abs(number)
+            size = number.copy_abs()
             if size == size.to_integral_value():
                 form = int(size)
             else:
@@ -90,8 +92,9 @@ class Wording:
 @cache
 def _counted_like(locale: str, number: Decimal) -> int:
     rule = Locale.parse(locale).plural_form
-    plural = rule(number)
-    return next((whole for whole in _REPRESENTATIVES if rule(whole) == plural), _SOME)
+    with localcontext(EXACT):
+        plural = rule(number)
+        return next((whole for whole in _REPRESENTATIVES if rule(whole) == plural), _SOME)
 
 
 @cache

@@ -13,7 +13,7 @@ from quotekit.values.amount import (
 from quotekit.values.canonical_json import canonical, digest
 from quotekit.values.currency import MINOR_UNITS
 from quotekit.values.day import Day, calendar_day
-from quotekit.values.number import Amount, Number, Positive, Times, Truth, Whole, plain
+from quotekit.values.number import Amount, Number, Positive, Times, Truth, Whole, exact, plain
 from quotekit.values.percentage import HUNDRED, Percent, Rate100, Share
 from quotekit.values.refusal import refuse, shown, visible
 from quotekit.values.unit import KNOWN_UNITS
@@ -46,6 +46,7 @@ __all__ = [
     "canonical",
     "digest",
     "divided",
+    "exact",
     "plain",
     "quantum",
     "refuse",

@@ -1,0 +1,73 @@
+"""What a text document is made of, before anyone knows how wide it is.
+
+All text in a block is safe to print (`prose`, `one_line`), amounts are formatted.
+"""
+
+from typing import NamedTuple
+
+
+class Gap(NamedTuple):
+    """An empty line; several in a row make one."""
+
+
+class Heading(NamedTuple):
+    """The title of a section."""
+
+    text: str
+
+
+class Pair(NamedTuple):
+    """Two texts at the two edges of a line."""
+
+    left: str
+    right: str
+    strong: bool = False
+
+
+class Row(NamedTuple):
+    """A row of the table: what, how much of it, and the amount in its column.
+
+    `mark` is a number before the text, with its distance; further lines hang below the text.
+    """
+
+    text: str
+    middle: str = ""
+    amount: str = ""
+    mark: str = ""
+    indent: int = 0
+    strong: bool = False
+
+
+class Sum(NamedTuple):
+    """A row of the totals, its label close to its amount."""
+
+    label: str
+    amount: str
+    strong: bool = False
+
+
+class Field(NamedTuple):
+    """A label with its text in a column of its own; several items may stand side by side.
+
+    `joined` is what they are side by side, empty where each needs a line.
+    """
+
+    label: str
+    items: tuple[str, ...]
+    joined: str = ""
+    indent: int = 0
+
+
+class Words(NamedTuple):
+    """Running text, behind a bullet or a number where there is a `mark`."""
+
+    text: str
+    mark: str = ""
+    indent: int = 0
+
+
+class Rule(NamedTuple):
+    """A line across the page."""
+
+
+Block = Gap | Heading | Pair | Row | Sum | Field | Words | Rule

@@ -1,0 +1,119 @@
+"""What is agreed about a task, each part behind its label: deliverables, acceptance, rights …"""
+
+from collections.abc import Iterator
+
+from quotekit.pricing import Line
+from quotekit.quotes import Task
+from quotekit.rendering.blocks import Block, Field
+from quotekit.rendering.calculation_words import tiers_reached
+from quotekit.rendering.cells import one_line, prose
+from quotekit.rendering.sheet import Sheet, field
+from quotekit.rendering.tax_words import tax_label
+
+
+class TaskFields:
+    """Write the labelled parts of tasks as blocks."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Take what all tasks have in common."""
+        self._sheet = sheet
+        self._wording = sheet.wording
+        self._indent = sheet.indent
+        quote = sheet.quote
+        default = quote.tax or ()
+        self._tax_sets = {line.taxes for line in sheet.priced.lines}
+        self._usual = tuple(name for name in quote.taxes if name in default)
+        self._option_titles = {option.name: option.title for option in sheet.priced.options}
+
+    def of(self, line: Line) -> Iterator[Block]:
+        """Write what is agreed about one task, in the order in which a client asks for it."""
+        task = line.task
+        if line.taxes != self._usual or task.option is not None or task.estimate is not None:
+            yield from self._particulars(line)
+        elif task.code is not None or task.billed != "fixed" or line.rate is not None:
+            yield from self._particulars(line)
+        if task.deliverables:
+            yield self._field(self._wording.say("You receive"), task.deliverables)
+        if task.done_when is not None:
+            label = self._wording.say("Done when")
+            yield Field(label, (prose(task.done_when),), indent=self._indent)
+        if task.not_included:
+            yield self._field(self._wording.say("Not included"), task.not_included)
+        if task.rights:
+            yield self._field(self._wording.say("Rights"), task.rights)
+        if task.if_changed:
+            changes = tuple(self._changes(task))
+            yield Field(self._wording.say("If it changes"), changes, indent=self._indent)
+
+    def _field(self, label: str, items: tuple[str, ...]) -> Field:
+        return field(self._wording, label, items, self._indent)
+
+    def _particulars(self, line: Line) -> Iterator[Block]:
+        task, wording = line.task, self._wording
+        if task.option is not None and task.option in self._sheet.quote.selected:
+            title = one_line(self._option_titles[task.option])
+            text = wording.say("{option}, selected", option=title)
+            yield self._field(wording.say("Option"), (text,))
+        if task.code is not None:
+            yield self._field(wording.say("Code"), (task.code,))
+        if tiers_reached(line):
+            yield self._field(wording.say_in("label", "Price"), (self._tiers(line),))
+        if task.estimate is not None:
+            yield self._field(wording.say_in("label", "Estimate"), (self._estimate(line),))
+        if task.billed == "actual":
+            most = line.total if line.high is None else line.high
+            amount = self._sheet.formats.money(most)
+            text = wording.say("By what is actually spent, at most {amount}", amount=amount)
+            yield self._field(wording.say("Billing"), (text,))
+        if line.taxes != self._usual and len(self._tax_sets) > 1:
+            yield self._taxes(line)
+        if task.days is not None and not line.counted and task.every is None:
+            text = self._sheet.quantities.days(task.days)
+            yield self._field(wording.say_in("label", "Time"), (text,))
+
+    def _taxes(self, line: Line) -> Field:
+        names = [tax_label(self._sheet, name) for name in line.taxes]
+        text = self._wording.listed(names) or self._wording.say_in("taxes of a line", "none")
+        return Field(self._wording.say_in("label", "Tax"), (text,), indent=self._indent)
+
+    def _estimate(self, line: Line) -> str:
+        wording, formats, quantities = self._wording, self._sheet.formats, self._sheet.quantities
+        estimate = line.task.estimate
+        if estimate is None or line.low is None or line.high is None:
+            return ""
+        return wording.say(
+            "{low} to {high}, likely {likely}: {least} to {most}",
+            low=formats.number(estimate.low),
+            high=quantities.said(estimate.high, line.unit),
+            likely=formats.number(line.quantity),
+            least=formats.money(line.low),
+            most=formats.money(line.high),
+        )
+
+    def _tiers(self, line: Line) -> str:
+        wording, formats, quantities = self._wording, self._sheet.formats, self._sheet.quantities
+        if line.rate is None:
+            return ""
+        each = quantities.each(line.unit, line.per)
+        steps = [(None, line.rate.price), *((tier.above, tier.price) for tier in line.rate.tiers)]
+        said = []
+        for above, price in steps:
+            text = f"{formats.price(price)} {each}".rstrip(" ")
+            if above is not None:
+                bound = quantities.said(above, line.unit)
+                text = wording.say("{price} above {bound}", price=text, bound=bound)
+            said.append(text)
+        return wording.listed(said)
+
+    def _changes(self, task: Task) -> Iterator[str]:
+        wording, formats = self._wording, self._sheet.formats
+        for change in self._sheet.priced.announced(task.id):
+            title = one_line(change.title or change.id)
+            price = formats.money(change.amount)
+            if change.days is None or change.days.is_zero():
+                yield wording.say("{title}: {price}", title=title, price=price)
+            else:
+                days = self._sheet.quantities.days(change.days)
+                yield wording.say(
+                    "{title}: {price} and {days}", title=title, price=price, days=days
+                )

@@ -1,0 +1,106 @@
+"""The tasks of a quote: each with its price and all that is agreed about it."""
+
+from collections.abc import Iterable, Iterator
+
+from quotekit.pricing import Line
+from quotekit.rendering.adjustment_words import task_discounts, task_surcharges
+from quotekit.rendering.blocks import Block, Gap, Row, Words
+from quotekit.rendering.calculation_words import Calculations
+from quotekit.rendering.cells import one_line, prose
+from quotekit.rendering.numbering import Numbered, Section
+from quotekit.rendering.sheet import Sheet
+from quotekit.rendering.task_fields import TaskFields
+
+
+class LineWriter:
+    """Write lines as blocks."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Take what all lines have in common."""
+        self._sheet = sheet
+        self._calculations = Calculations(sheet)
+        self._fields = TaskFields(sheet)
+        self._included = sheet.wording.say_in("a price of zero", "included")
+        self._rounding = {
+            row.between.removeprefix("line:"): row.amount
+            for row in sheet.priced.totals.rounding_rows
+            if row.between.startswith("line:")
+        }
+        for part in sheet.priced.recurring:
+            self._rounding |= {
+                row.between.removeprefix("line:"): row.amount
+                for row in part.totals.rounding_rows
+                if row.between.startswith("line:")
+            }
+
+    def section(self, section: Section) -> Iterator[Block]:
+        """Write the lines of a phase below its title, with their subtotal."""
+        yield Gap()
+        phase = section.phase
+        if phase is None:
+            yield from self.lines(section.lines)
+            return
+        mark = f"{section.number}  "
+        yield Row(one_line(phase.title), mark=mark, strong=True)
+        yield from self.lines(section.lines)
+        yield Gap()
+        totals = self._sheet.priced.totals
+        rounding = [row for row in totals.rounding_rows if row.between == f"phase:{phase.id}"]
+        indent = self._sheet.numbering.width + 2
+        wording, formats = self._sheet.wording, self._sheet.formats
+        for row in rounding:
+            yield Row(wording.say("Rounding"), amount=formats.money(row.amount), indent=indent)
+        yield Row(
+            wording.say("Subtotal {phase}", phase=one_line(phase.title)),
+            amount=formats.money(phase.total),
+            indent=indent,
+        )
+
+    def lines(self, lines: Iterable[Numbered]) -> Iterator[Block]:
+        """Write lines; those with more than a price stand apart."""
+        apart = False
+        width = self._sheet.numbering.width
+        money = self._sheet.formats.money
+        for number, line in lines:
+            details = list(self._details(line))
+            if details or apart:
+                yield Gap()
+            apart = bool(details)
+            task = line.task
+            amount = line.sum
+            free = amount.is_zero() and line.price.is_zero()
+            yield Row(
+                one_line(task.title) if task.title is not None else self._untitled(line),
+                self._calculations.said(line),
+                self._included if free else money(amount),
+                f"{number:<{width}}  ",
+            )
+            yield from details
+
+    def _untitled(self, line: Line) -> str:
+        rate = line.rate
+        return line.id if rate is None or rate.title is None else one_line(rate.title)
+
+    def _details(self, line: Line) -> Iterator[Block]:
+        task = line.task
+        indent = self._sheet.indent
+        if line.discounts or line.surcharges or line.id in self._rounding:
+            yield from self._adjustments(line, indent)
+        if task.description is not None:
+            yield Words(prose(task.description), indent=indent)
+        yield from self._fields.of(line)
+
+    def _adjustments(self, line: Line, indent: int) -> Iterator[Block]:
+        sheet = self._sheet
+        for label, amount in (*task_discounts(sheet, line), *task_surcharges(sheet, line)):
+            yield Row(label, amount=amount, indent=indent)
+        rounding = self._rounding.get(line.id)
+        if rounding is not None:
+            label = sheet.wording.say("Rounding")
+            yield Row(label, amount=sheet.formats.money(rounding), indent=indent)
+        number = sheet.numbering.numbers[line.id]
+        yield Row(
+            sheet.wording.say("Total of {number}", number=number),
+            amount=sheet.formats.money(line.total),
+            indent=indent,
+        )
