@@ -11,7 +11,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from quotekit.quotes.currency import Currency
 from quotekit.quotes.model import Written
-from quotekit.values import Amount, Rate100, Share, Title, Whole, refuse
+from quotekit.values import Amount, Rate100, Share, Title, Whole, exact, plain, refuse
 
 
 class QuoteTerms(Written):

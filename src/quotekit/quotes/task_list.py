@@ -15,7 +15,7 @@ CHUNK = 128
 
 
 Plain = tuple[str | None, Decimal, Decimal, tuple[str, ...] | None]
-"""Rate, own price (zero with a rate), quantity and tax of a task that is a price times a quantity."""
+"""Rate, own price (zero with a rate), quantity and tax of a price times a quantity."""
 
 
 class TaskList(tuple[Task, ...]):  # noqa: SLOT001 - a tuple cannot have slots of its own
