@@ -15,7 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import unified_diff
 from pathlib import Path
 
@@ -30,7 +30,7 @@ RUN = frozenset({"console", "json", "python", "yaml"})
 SHOWN = frozenset({"text", "toml"})
 """What there is nothing to run about: drawings, and what belongs into a configuration."""
 
-FENCE = re.compile(r"^(?P<indent> *)```(?P<language>.*)\n(?P<source>.*?)^(?P=indent)```$", re.M | re.S)
+FENCE = re.compile(r"^ *```(?P<language>.*)\n(?P<source>(?:.*\n)*?) *```$", re.M)
 _KIND = re.compile(r"^quotekit: (quote|studio|agreement)/1", re.M)
 _KEY = re.compile(r"^(?=[a-z_]+:)", re.M)
 _BETWEEN = "\x1e"
@@ -47,10 +47,13 @@ def blocks(page: Path, language: str) -> list[str]:
     return [found["source"] for found in FENCE.finditer(text) if found["language"] == language]
 
 
-def run(page: Path, folder: Path) -> int:
-    """Run every block of a page in an empty folder, with the examples in it; count them."""
+def run(page: Path, folder: Path, *, update: bool = False) -> None:
+    """Run every block of a page in an empty folder, with the examples in it.
+
+    With `update`, what the commands print is written into the page instead of compared.
+    """
     shutil.copytree(ROOT / "examples", folder / "examples")
-    reader = Reader(folder)
+    reader = Reader(folder, update=update)
     document = Document.parse(
         str(page),
         PythonCodeBlockParser(),
@@ -58,10 +61,13 @@ def run(page: Path, folder: Path) -> int:
         CodeBlockParser("yaml", reader.save),
         CodeBlockParser("json", read_json),
     )
-    examples = [*document]
-    for example in examples:
+    for example in document:
         example.evaluate()
-    return len(examples)
+    text = document.text
+    for begin, told, made in reversed(reader.changed):
+        text = text[:begin] + made + text[begin + len(told) :]
+    if text != document.text:
+        page.write_text(text, "utf-8")
 
 
 def read_json(example: Example) -> str | None:
@@ -78,16 +84,18 @@ class Reader:
     """Do what a reader of one page does: save what is to be saved, type what is to be typed."""
 
     folder: Path
+    update: bool = False
     document: str = ""
     """The name of the document that was saved last."""
+    changed: list[tuple[int, str, str]] = field(default_factory=list)
+    """Transcripts that say something else now: where, what they said, and what they say."""
 
     def save(self, example: Example) -> str | None:
         """Save a document, or put a piece into the one before; all must be sound then."""
         text = str(example.parsed)
         kind = _KIND.search(text)
         if kind is None:
-            file = self.folder / self.document
-            text = with_keys(file.read_text("utf-8"), text)
+            text = with_keys((self.folder / self.document).read_text("utf-8"), text)
         else:
             self.document = f"{kind[1]}.yaml"
         (self.folder / self.document).write_text(text, "utf-8")
@@ -111,29 +119,41 @@ class Reader:
         """Type the commands of a transcript and compare what they print."""
         told = str(example.parsed)
         commands = [line[2:] for line in told.splitlines() if line.startswith("$ ")]
-        script = "\n".join(f"{command}\ncode=$?; printf '{_BETWEEN}'; (exit $code)" for command in commands)
-        done = subprocess.run(
-            ["bash", "-c", script], cwd=self.folder, env=self.environment(), check=False,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
-        )  # fmt: skip
-        outputs = done.stdout.decode().split(_BETWEEN)
-        made = "".join(f"$ {command}\n{output}" for command, output in zip(commands, outputs, strict=False))
+        outputs = self.outputs(commands)
+        pairs = zip(commands, outputs, strict=True)
+        made = "".join(f"$ {command}\n{output}" for command, output in pairs)
         if made == told:
             return None
-        return "\n".join(unified_diff(told.splitlines(), made.splitlines(), "told", "made", lineterm=""))
+        if self.update:
+            self.changed.append((example.start + example.parsed.offset, told, made))
+            return None
+        lines = unified_diff(told.splitlines(), made.splitlines(), "told", "made", lineterm="")
+        return "\n".join(lines)
+
+    def outputs(self, commands: list[str]) -> list[str]:
+        """Run commands in one shell and return what each of them prints."""
+        after = f"code=$?; printf '{_BETWEEN}'; (exit $code)"
+        done = subprocess.run(
+            ["bash", "-c", "\n".join(f"{command}\n{after}" for command in commands)],  # noqa: S607 - the reader's own
+            cwd=self.folder,
+            env=self.environment(),
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        return done.stdout.decode().split(_BETWEEN)[: len(commands)]
 
     def environment(self) -> dict[str, str]:
-        """Return where the command is found, whether or not it is installed."""
+        """Return an environment in which the command is found, whether or not it is installed."""
         tools = self.folder.parent / f"{self.folder.name}-bin"
         tools.mkdir(exist_ok=True)
         command = tools / "quotekit"
-        command.write_text(
-            f'#!/bin/sh\nexec "{sys.executable}" -c "from quotekit.cli import main; main()" "$@"\n'
-        )
+        program = "from quotekit.cli import main; main()"
+        command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{program}" "$@"\n')
         command.chmod(0o755)
-        kept = {name: os.environ[name] for name in ("HOME", "TMPDIR") if name in os.environ}
         return {
-            **kept,
+            "HOME": str(self.folder),
             "LC_ALL": "C",
             "PATH": f"{tools}:{os.environ['PATH']}",
             "PYTHONPATH": str(Path(str(qk.__file__)).parents[1]),
@@ -143,6 +163,5 @@ class Reader:
 def with_keys(document: str, piece: str) -> str:
     """Return a document in which the keys of a piece replace those of the same name."""
     keys = {part.partition(":")[0]: part for part in _KEY.split(document)}
-    for part in _KEY.split(piece):
-        keys[part.partition(":")[0]] = part if part.endswith("\n") else f"{part}\n"
+    keys.update({part.partition(":")[0]: part for part in _KEY.split(piece)})
     return "".join(keys.values())

@@ -7,7 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from quotekit.errors import Fault, FileAccessError, InvalidInputError
+from quotekit.errors import (
+    Fault,
+    FileAccessError,
+    InvalidInputError,
+    UnknownNameError,
+    UnpriceableError,
+)
 from quotekit.files import (
     NEW_JOB,
     fill_job,
@@ -69,6 +75,8 @@ class Project:
         """
         try:
             return price(self.quote)
+        except UnpriceableError as error:
+            raise UnpriceableError(*map(self._in_this_file, error.faults)) from None
         except InvalidInputError as error:
             # One reading tells in nearly every case; only what is no quote is read once more.
             if not self._is_of_other_kind(error):
@@ -94,10 +102,28 @@ class Project:
         """
         return read_job(self.file, earlier)
 
+    def _in_this_file(self, fault: Fault) -> Fault:
+        return replace(fault, file=fault.file or os.fspath(self.file))
+
     def _is_of_other_kind(self, error: InvalidInputError) -> bool:
         """Say whether the file itself, not one that it names, says that it is no such document."""
         own = os.fspath(self.file)
         return any(fault.code == "wrong_kind" and fault.file == own for fault in error.faults)
+
+    def printed(self, *, language: str | None = None, **options: Any) -> str:  # noqa: ANN401 - as `render`
+        """Return the document as `render` makes it, the agreement at hand.
+
+        `options` are those of `render`. Raises as `document` and `render` do.
+        """
+        try:
+            return _rendered(self.document, language, agreement=self.agreement, **options)
+        except UnknownNameError as error:
+            # A language that the quote itself asks for is a fault of its file.
+            if isinstance(self.document, Agreement) or language is not None:
+                raise
+            if error.faults[0].value != self.quote.language:
+                raise
+            raise UnknownNameError(self._in_this_file(error.faults[0]).at("language")) from None
 
     def write(self, out: str | os.PathLike[str], text: str) -> None:
         """Write a document of this job to a file, whole or not at all.
@@ -138,9 +164,6 @@ class Project:
         stands in the folder or a value is refused, `UnknownNameError` for a value or a language
         that is not known, and `FileAccessError`; nothing is written then.
         """
-        # Only a new job is printed from here; whoever checks or prices jobs need not wait for it.
-        from quotekit.rendering import render  # noqa: PLC0415
-
         refuse_used(folder)
         texts = fill_job(values)
         try:
@@ -149,7 +172,7 @@ class Project:
             # The place is a stated value, not a line of a file that nobody will see.
             faults = (replace(fault, file=None, line=None, column=None) for fault in error.faults)
             raise InvalidInputError(*faults) from None
-        render(price(quote), language=quote.language)
+        _rendered(price(quote), None)
         write_job(folder, texts)
         return cls(folder)
 
@@ -157,6 +180,13 @@ class Project:
     def refuse_used(folder: str | os.PathLike[str]) -> None:
         """Raise `InvalidInputError` where a new job would be mixed with what stands there."""
         refuse_used(folder)
+
+
+def _rendered(document: PricedQuote | Agreement, language: str | None, **options: Any) -> str:  # noqa: ANN401 - as `render`
+    # Jobs are also read and priced by the thousand; only what prints them waits for its words.
+    from quotekit.rendering import render  # noqa: PLC0415
+
+    return render(document, language=language, **options)
 
 
 def _job_folders(top: Path) -> Iterator[Path]:

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import IO
 
 from click.testing import CliRunner, Result
 
@@ -30,15 +30,21 @@ def call(*args: str | Path, typed: str | None = None) -> Result:
     return CliRunner().invoke(main, [str(arg) for arg in args], input=typed)
 
 
-def run(*args: str | Path, **how: Any) -> subprocess.CompletedProcess[bytes]:
+def run(
+    *args: str | Path,
+    env: dict[str, str] | None = None,
+    cwd: Path | None = None,
+    stdout: int | IO[bytes] = subprocess.PIPE,
+) -> subprocess.CompletedProcess[bytes]:
     """Call quotekit as a process, and return what it wrote, as bytes."""
-    given = how.pop("env", {})
     return subprocess.run(
         [*PROGRAM, *map(str, args)],
-        env={**os.environ, **given},
+        env={**os.environ, **(env or {})},
+        cwd=cwd,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         check=False,
         timeout=60,
-        **({"capture_output": True} | how),
     )
 
 

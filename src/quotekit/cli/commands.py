@@ -12,6 +12,7 @@ from quotekit.cli.show import show
 
 
 @click.group(
+    "quotekit",
     cls=Shell,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},

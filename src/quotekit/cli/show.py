@@ -27,13 +27,11 @@ def show(  # noqa: PLR0913 - one for each option
     FILE is a document, or a folder with quote.yaml in it: without FILE, the job in this folder.
     """
     job = qk.Project(file)
-    text = qk.render(
-        job.document,
+    text = job.printed(
         format=format,
         language=language,
         width=width,
         internal=internal,
-        agreement=job.agreement,
         colour=output is None and in_colour(),
     )
     if output is None:

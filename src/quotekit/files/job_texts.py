@@ -30,7 +30,7 @@ def read_job(
         merged = merge(quote, studio)
         agreement = _named("agreement", merged.origin(("agreement",))[0], file)
     except QuotekitError as error:
-        return {**job, "faults": plain_faults(error)}
+        return {**job, "faults": plain_faults(error, file)}
     job["studio"] = None if studio is None else studio.text
     job["agreement"] = None if agreement is None else agreement.text
     return job

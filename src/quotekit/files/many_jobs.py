@@ -23,6 +23,7 @@ Amounts are text with the decimals of the currency.
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
 from typing import Any
@@ -117,11 +118,11 @@ def _result(job: Job) -> Result:
     try:
         _fill(result, job)
     except QuotekitError as error:
-        result["faults"] = plain_faults(error)
+        result["faults"] = plain_faults(error, str(job["name"]))
     except Exception as error:  # noqa: BLE001 - one job's failure must not be that of all
         fact = f"this job failed: {type(error).__name__}: {error}"
-        fault = Fault("internal", fact, "please report it", file=str(job["name"]))
-        result["faults"] = plain_faults(QuotekitError(fault))
+        fault = Fault("internal", fact, "please report it")
+        result["faults"] = plain_faults(QuotekitError(fault), str(job["name"]))
     return result
 
 
@@ -152,6 +153,7 @@ def _fill(result: Result, job: Job) -> None:
     result["moved"] = any(differences.values())
 
 
-def plain_faults(error: QuotekitError) -> list[dict[str, Any]]:
-    """Return the faults of an error as plain data, with the keys of `faults/1`."""
-    return [{name: getattr(fault, name) for name in _IN_A_FAULT} for fault in error.faults]
+def plain_faults(error: QuotekitError, file: str) -> list[dict[str, Any]]:
+    """Return the faults of an error as plain data; one without a file is that of `file`."""
+    placed = (replace(fault, file=fault.file or file) for fault in error.faults)
+    return [{name: getattr(fault, name) for name in _IN_A_FAULT} for fault in placed]

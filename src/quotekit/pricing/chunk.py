@@ -10,7 +10,7 @@ from quotekit.pricing.line import price_line
 from quotekit.pricing.priced_line import Exact, Line, TaxSet
 from quotekit.pricing.rules import Rules
 from quotekit.quotes import Plain, Task
-from quotekit.values import ZERO
+from quotekit.values import ZERO, divided
 
 _NEW = tuple.__new__
 
@@ -35,16 +35,20 @@ def price_chunk(tasks: tuple[Task, ...], plain: tuple[Plain | None, ...], rules:
     """
     lines: list[Line] = []
     append = lines.append
-    prices, sets, unit = rules.plain_prices, rules.sets, rules.unit
+    prices, sets, unit, zero = rules.plain_prices, rules.sets, rules.unit, rules.zero
     for task, facts in zip(tasks, plain, strict=True):
         if facts is not None:
             name, price, quantity, tax = facts
             known = prices.get(name)
             if known is not None and tax in sets:
-                rate, rate_price = known
+                rate, rate_price, per = known
                 if rate_price is not None:
                     price = rate_price
-                total = (price * quantity).quantize(unit)
+                value = price * quantity
+                if per is not None:
+                    value = divided(value, per)
+                # A zero has no sign, whatever the product of which it is left.
+                total = value.quantize(unit) or zero
                 append(
                     _NEW(Line, (task, rate, sets[tax], True, quantity, price, total, total, None))
                 )

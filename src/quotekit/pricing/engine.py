@@ -51,15 +51,19 @@ def reprice(
     was, unless a key that all lines depend on has changed (rates, taxes, selection, rounding).
     """
     old = priced.quote
-    if _RULES(old) != _RULES(new_quote):
+    # The order of the taxes is that of their rows, and dicts are equal in any order.
+    if _RULES(old) != _RULES(new_quote) or list(old.taxes) != list(new_quote.taxes):
         return price(new_quote, holidays=holidays)
     with localcontext(EXACT):
         rules = priced.rules
         if new_quote.tasks is old.tasks:
             return _priced(new_quote, priced.chunks, rules, holidays, priced.sums)
-        if len(new_quote.tasks) != len(old.tasks):
-            return _priced(new_quote, _moved(priced, new_quote, rules), rules, holidays)
-        chunks, sums = _changed(priced, new_quote, rules)
+        try:
+            if len(new_quote.tasks) != len(old.tasks):
+                return _priced(new_quote, _moved(priced, new_quote, rules), rules, holidays)
+            chunks, sums = _changed(priced, new_quote, rules)
+        except KeyError as error:
+            raise InvalidInputError(*references(new_quote)) from error
         return _priced(new_quote, chunks, rules, holidays, sums)
 
 

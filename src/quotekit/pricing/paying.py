@@ -14,7 +14,8 @@ def pay(payments: Sequence[Payment], payable: Decimal, unit: Decimal) -> tuple[D
 
     Percents are rounded to the currency's decimals, amounts stand as written, the balance is
     what remains; without a balance the last percent takes the remainder. Raises
-    `UnpriceableError` where amounts exceed the payable or, alone, do not reach it.
+    `UnpriceableError` where amounts exceed the payable or, alone, do not reach it, and where one
+    has more decimals than the currency: it could not stand as written.
     """
     if not payments:
         return ()
@@ -27,7 +28,7 @@ def pay(payments: Sequence[Payment], payable: Decimal, unit: Decimal) -> tuple[D
         )
         for payment in payments
     ]
-    _check(payments, payable)
+    _check(payments, payable, unit)
     last = next((at for at, payment in enumerate(payments) if payment.balance), None)
     if last is None:
         percents = [at for at, payment in enumerate(payments) if payment.percent is not None]
@@ -37,7 +38,18 @@ def pay(payments: Sequence[Payment], payable: Decimal, unit: Decimal) -> tuple[D
     return tuple(amounts)
 
 
-def _check(payments: Sequence[Payment], payable: Decimal) -> None:
+def _check(payments: Sequence[Payment], payable: Decimal, unit: Decimal) -> None:
+    for at, payment in enumerate(payments):
+        if payment.amount is not None and payment.amount != rounded(payment.amount, unit):
+            raise UnpriceableError(
+                Fault(
+                    "too_many_decimals",
+                    f"nobody can pay {plain(payment.amount)}, which has more decimals than the "
+                    "currency",
+                    f"write {rounded(payment.amount, unit):f}",
+                    value=plain(payment.amount),
+                ).at("payments", at, "amount")
+            )
     stated = sum((payment.amount for payment in payments if payment.amount is not None), ZERO)
     has_amount = any(payment.amount is not None for payment in payments)
     if has_amount and stated > payable:

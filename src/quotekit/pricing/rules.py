@@ -8,6 +8,9 @@ from quotekit.pricing.priced_line import TaxSet
 from quotekit.quotes import Quote, Rate, Tax, minor_units
 from quotekit.values import ZERO, quantum, rounded, settled
 
+PlainPrice = tuple[Rate | None, Decimal | None, Decimal | None]
+"""A rate, its price, and for how many units that is, None for one; all None without a rate."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -26,9 +29,9 @@ class Rules:
     included: bool
     tax_rounding: str
     round_to: Decimal | None
-    plain_prices: Mapping[str | None, tuple[Rate | None, Decimal | None]]
-    """The rates without tiers, increment and `per` with their prices, and None for a task's own
-    price; empty where nothing is rounded until the end."""
+    plain_prices: Mapping[str | None, PlainPrice]
+    """The rates without tiers and increment, and None for a task's own price; empty where nothing
+    is rounded until the end."""
     sets: dict[TaxSet | None, TaxSet]
     """Tax sets by the names a task or adjustment states, None being those of the quote."""
 
@@ -68,9 +71,9 @@ def rules_of(quote: Quote) -> Rules:
     )
 
 
-def _plain_prices(quote: Quote) -> dict[str | None, tuple[Rate | None, Decimal | None]]:
-    prices: dict[str | None, tuple[Rate | None, Decimal | None]] = {None: (None, None)}
+def _plain_prices(quote: Quote) -> dict[str | None, PlainPrice]:
+    prices: dict[str | None, PlainPrice] = {None: (None, None, None)}
     for name, rate in quote.rates.items():
-        if not rate.tiers and rate.increment is None and rate.per == 1:
-            prices[name] = (rate, rate.price)
+        if not rate.tiers and rate.increment is None:
+            prices[name] = (rate, rate.price, None if rate.per == 1 else rate.per)
     return prices

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from quotekit.quotes.currency import Currency
 from quotekit.quotes.model import Written
@@ -121,9 +122,14 @@ def _as_text(value: object) -> object:
         return {key: _as_text(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [_as_text(part) for part in value]
-    if value is None or isinstance(value, str | bool):
+    if value is None or isinstance(value, bool):
         return value
-    return plain(exact(value))
+    if not isinstance(value, str):
+        return plain(exact(value))
+    try:
+        return plain(exact(value))
+    except PydanticCustomError:
+        return value  # a word, such as the period of a fee
 
 
 class TermException(Written):

@@ -60,9 +60,14 @@ class Priced(Written):
         if self.markup is not None and self.expense is None:
             raise refuse("markup", "markup belongs to an expense", "write expense, or no markup")
         if self.rate is None:
+            # Both spellings of a default are to be equal: a fixed price counts once, and is the
+            # price of one; an expense without markup is charged as it is.
             if self.quantity is None and self.estimate is None:
-                # A fixed price counts once; filled in here, so that both spellings are equal.
                 self.__dict__["quantity"] = _ONE
+            if self.per == _ONE:
+                self.__dict__["per"] = None
+            if self.markup is not None and not self.markup:
+                self.__dict__["markup"] = None
         elif self.unit is not None or self.per is not None:
             raise refuse("rate_unit", "unit and per belong to the rate", "write them there")
         elif self.quantity is None and self.estimate is None:

@@ -49,21 +49,27 @@ class Sum(NamedTuple):
 class Field(NamedTuple):
     """A label with its text in a column of its own; several items may stand side by side.
 
-    `joined` is what they are side by side, empty where each needs a line.
+    `joined` is what they are side by side, empty where each needs a line. Text `beside` rows of the
+    table keeps clear of their amounts.
     """
 
     label: str
     items: tuple[str, ...]
     joined: str = ""
     indent: int = 0
+    beside: bool = False
 
 
 class Words(NamedTuple):
-    """Running text, behind a bullet or a number where there is a `mark`."""
+    """Running text, behind a bullet or a number where there is a `mark`.
+
+    Text `beside` rows of the table keeps clear of their amounts.
+    """
 
     text: str
     mark: str = ""
     indent: int = 0
+    beside: bool = False
 
 
 class Rule(NamedTuple):

@@ -9,7 +9,8 @@ from quotekit.pricing import PricedQuote, viability
 from quotekit.quotes import Agreement
 from quotekit.rendering.csv_document import csv_quote
 from quotekit.rendering.json_document import agreement_json, json_text, quote_json
-from quotekit.rendering.text_documents import text_agreement, text_quote
+from quotekit.rendering.letter import text_quote
+from quotekit.rendering.text_agreement import text_agreement
 from quotekit.values import shown
 
 FORMATS = ("text", "json", "csv")
@@ -45,6 +46,7 @@ def render(
             document,
             language=language or document.quote.language,
             width=width,
+            internal=internal,
             agreement=agreement,
             viability=own,
             colour=colour,

@@ -70,8 +70,7 @@ def quote_json(priced: PricedQuote, viability: Viability | None = None) -> dict[
 
 
 def _money(amount: Decimal) -> str:
-    # A zero has no sign: nothing is owed in either direction.
-    return f"{amount or abs(amount):f}"
+    return f"{amount:f}"
 
 
 def _plain_or_none(number: Decimal | None) -> str | None:

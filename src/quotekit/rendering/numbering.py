@@ -6,7 +6,6 @@ from itertools import count
 from typing import NamedTuple
 
 from quotekit.pricing import Line, Option, Phase, PricedQuote
-from quotekit.quotes import Task
 
 
 class Numbered(NamedTuple):
@@ -41,9 +40,17 @@ class Numbering:
     offered: list[Offered]
     numbers: dict[str, str]
     """The number of each task and phase, by its id."""
-    tasks: Mapping[str, Task]
+    lines: Mapping[str, Line]
     width: int
     """How many characters the longest number of a task has."""
+    nested: bool
+    """Whether there are numbers below numbers, as in 1.1."""
+
+    def mark(self, number: str) -> str:
+        """Return a number with its distance to the title, which lines up with its neighbours."""
+        if self.nested and "." not in number:
+            return f"{number}  "
+        return f"{number:<{self.width}}  "
 
 
 def number_lines(priced: PricedQuote) -> Numbering:
@@ -71,8 +78,9 @@ def number_lines(priced: PricedQuote) -> Numbering:
         recurring=recurring,
         offered=offered,
         numbers=known,
-        tasks={line.task.id: line.task for line in priced.lines},
+        lines={line.task.id: line for line in priced.lines},
         width=max(map(len, known.values()), default=1),
+        nested=bool(priced.phases) or any(part.lines[0].number != part.number for part in offered),
     )
 
 

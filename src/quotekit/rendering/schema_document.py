@@ -8,9 +8,13 @@ from pydantic import BaseModel
 from quotekit.errors import Fault, UnknownNameError
 from quotekit.quotes import Agreement, Quote
 from quotekit.rendering.output_schemas import OUTPUTS
-from quotekit.values import shown
+from quotekit.values import PROSE, TITLE, shown
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+_REFERENCE = "#/definitions/{model}"
+
+_PATTERNS: dict[object, dict[str, str]] = {PROSE: {}, TITLE: {"pattern": r"\S"}}
+"""What a schema says of text: ECMA 262 cannot write all that is refused when a file is read."""
 
 NOT_IN_STUDIO = frozenset(
     {"number", "title", "date", "valid_until", "client", "tasks", "selected", "studio"}
@@ -47,10 +51,27 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def _of_model(model: type[BaseModel]) -> dict[str, Any]:
-    found = model.model_json_schema(ref_template="#/definitions/{model}")
+    found: dict[str, Any] = _portable(model.model_json_schema(ref_template=_REFERENCE))
     found["definitions"] = found.pop("$defs", {})
     found["properties"]["quotekit"] = {"const": found["properties"]["quotekit"]["default"]}
     found["required"] = ["quotekit", *found.get("required", [])]
+    return found
+
+
+def _portable(part: Any) -> Any:  # noqa: ANN401 - any part of a schema
+    if isinstance(part, list):
+        return [_portable(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    found = {key: _portable(one) for key, one in part.items()}
+    pattern = found.get("pattern")
+    if isinstance(pattern, str) and pattern in _PATTERNS:
+        del found["pattern"]
+        found.update(_PATTERNS[pattern])
+    for keys, inside in found.pop("patternProperties", {}).items():
+        # Said so, a key that breaks the pattern is refused, and not merely left unjudged.
+        found["propertyNames"] = _PATTERNS.get(keys, {"pattern": keys})
+        found["additionalProperties"] = inside
     return found
 
 
@@ -60,6 +81,9 @@ def _quote() -> dict[str, Any]:
         "type": "string",
         "description": "Path of the studio file, from the folder of this file.",
     }
+    # The studio file may state the currency for all quotes.
+    found["required"].remove("currency")
+    found["anyOf"] = [{"required": ["currency"]}, {"required": ["studio"]}]
     return found
 
 

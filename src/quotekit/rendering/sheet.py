@@ -4,17 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from quotekit.pricing import PricedQuote
+from quotekit.pricing import Line, PricedQuote
 from quotekit.quotes import Agreement, Quote
-from quotekit.rendering.blocks import Field
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.formats import Formats
 from quotekit.rendering.numbering import Numbering, number_lines
 from quotekit.rendering.quantities import Quantities
 from quotekit.rendering.wording import Wording
-
-_SEPARATORS = ",;、，；"
-
 
 @dataclass(frozen=True)
 class Sheet:
@@ -46,10 +42,21 @@ class Sheet:
         return self.formats.money(amount if amount.is_zero() else amount.copy_negate())
 
     def named(self, task_id: str) -> str:
-        """Say a task by its number and title: `1.2 Screen design`."""
-        task = self.numbering.tasks[task_id]
-        number = self.numbering.numbers[task_id]
-        return f"{number} {one_line(task.title)}" if task.title else number
+        """Say a task by its title and number: `Screen design (1.2)`."""
+        return self.wording.say_in(
+            "a task and its number",
+            "{title} ({number})",
+            title=self.titled(self.numbering.lines[task_id]),
+            number=self.numbering.numbers[task_id],
+        )
+
+    def titled(self, line: Line) -> str:
+        """Return the title of a line, else that of its rate, else its id."""
+        if line.task.title is not None:
+            return one_line(line.task.title)
+        if line.rate is not None and line.rate.title is not None:
+            return one_line(line.rate.title)
+        return line.id
 
 
 def sheet_of(priced: PricedQuote, agreement: Agreement | None, language: str) -> Sheet:
@@ -57,10 +64,3 @@ def sheet_of(priced: PricedQuote, agreement: Agreement | None, language: str) ->
     wording = Wording(language)
     formats = Formats(language, priced.currency, priced.decimals)
     return Sheet(priced, agreement, wording, formats, Quantities(wording, formats))
-
-
-def field(wording: Wording, label: str, items: tuple[str, ...], indent: int) -> Field:
-    """Label some items; short ones without a comma of their own may stand side by side."""
-    said = tuple(one_line(item) for item in items)
-    apart = any(separator in item for item in said for separator in _SEPARATORS)
-    return Field(label, said, "" if apart else wording.listed(said), indent)

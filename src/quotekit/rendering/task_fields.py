@@ -1,14 +1,16 @@
 """What is agreed about a task, each part behind its label: deliverables, acceptance, rights …"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quotekit.pricing import Line
 from quotekit.quotes import Task
 from quotekit.rendering.blocks import Block, Field
 from quotekit.rendering.calculation_words import tiers_reached
 from quotekit.rendering.cells import one_line, prose
-from quotekit.rendering.sheet import Sheet, field
+from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.tax_words import tax_label
+
+_SEPARATORS = ",;、，；"
 
 
 class TaskFields:
@@ -28,53 +30,57 @@ class TaskFields:
     def of(self, line: Line) -> Iterator[Block]:
         """Write what is agreed about one task, in the order in which a client asks for it."""
         task = line.task
-        if line.taxes != self._usual or task.option is not None or task.estimate is not None:
-            yield from self._particulars(line)
-        elif task.code is not None or task.billed != "fixed" or line.rate is not None:
-            yield from self._particulars(line)
+        yield from self._particulars(line)
         if task.deliverables:
             yield self._field(self._wording.say("You receive"), task.deliverables)
         if task.done_when is not None:
-            label = self._wording.say("Done when")
-            yield Field(label, (prose(task.done_when),), indent=self._indent)
+            yield self._text(self._wording.say("Done when"), prose(task.done_when))
         if task.not_included:
             yield self._field(self._wording.say("Not included"), task.not_included)
         if task.rights:
             yield self._field(self._wording.say("Rights"), task.rights)
         if task.if_changed:
             changes = tuple(self._changes(task))
-            yield Field(self._wording.say("If it changes"), changes, indent=self._indent)
+            yield self._text(self._wording.say("If it changes"), *changes)
 
-    def _field(self, label: str, items: tuple[str, ...]) -> Field:
-        return field(self._wording, label, items, self._indent)
+    def _field(self, label: str, items: Iterable[str]) -> Field:
+        """Label some items; short ones without a comma of their own may stand side by side."""
+        said = tuple(one_line(item) for item in items)
+        apart = any(separator in item for item in said for separator in _SEPARATORS)
+        joined = "" if apart else self._wording.listed(said)
+        return Field(label, said, joined, self._indent, beside=True)
+
+    def _text(self, label: str, *texts: str) -> Field:
+        """Label texts that stand alone, each on lines of its own."""
+        return Field(label, texts, indent=self._indent, beside=True)
 
     def _particulars(self, line: Line) -> Iterator[Block]:
         task, wording = line.task, self._wording
         if task.option is not None and task.option in self._sheet.quote.selected:
             title = one_line(self._option_titles[task.option])
             text = wording.say("{option}, selected", option=title)
-            yield self._field(wording.say("Option"), (text,))
+            yield self._text(wording.say("Option"), text)
         if task.code is not None:
-            yield self._field(wording.say("Code"), (task.code,))
+            yield self._text(wording.say("Code"), one_line(task.code))
         if tiers_reached(line):
-            yield self._field(wording.say_in("label", "Price"), (self._tiers(line),))
+            yield self._text(wording.say_in("label", "Price"), self._tiers(line))
         if task.estimate is not None:
-            yield self._field(wording.say_in("label", "Estimate"), (self._estimate(line),))
+            yield self._text(wording.say_in("label", "Estimate"), self._estimate(line))
         if task.billed == "actual":
             most = line.total if line.high is None else line.high
             amount = self._sheet.formats.money(most)
             text = wording.say("By what is actually spent, at most {amount}", amount=amount)
-            yield self._field(wording.say("Billing"), (text,))
+            yield self._text(wording.say("Billing"), text)
         if line.taxes != self._usual and len(self._tax_sets) > 1:
             yield self._taxes(line)
         if task.days is not None and not line.counted and task.every is None:
             text = self._sheet.quantities.days(task.days)
-            yield self._field(wording.say_in("label", "Time"), (text,))
+            yield self._text(wording.say_in("label", "Time"), text)
 
     def _taxes(self, line: Line) -> Field:
         names = [tax_label(self._sheet, name) for name in line.taxes]
         text = self._wording.listed(names) or self._wording.say_in("taxes of a line", "none")
-        return Field(self._wording.say_in("label", "Tax"), (text,), indent=self._indent)
+        return self._text(self._wording.say_in("label", "Tax"), text)
 
     def _estimate(self, line: Line) -> str:
         wording, formats, quantities = self._wording, self._sheet.formats, self._sheet.quantities

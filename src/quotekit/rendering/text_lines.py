@@ -40,7 +40,7 @@ class LineWriter:
         if phase is None:
             yield from self.lines(section.lines)
             return
-        mark = f"{section.number}  "
+        mark = self._sheet.numbering.mark(section.number)
         yield Row(one_line(phase.title), mark=mark, strong=True)
         yield from self.lines(section.lines)
         yield Gap()
@@ -59,7 +59,6 @@ class LineWriter:
     def lines(self, lines: Iterable[Numbered]) -> Iterator[Block]:
         """Write lines; those with more than a price stand apart."""
         apart = False
-        width = self._sheet.numbering.width
         money = self._sheet.formats.money
         for number, line in lines:
             details = list(self._details(line))
@@ -70,16 +69,12 @@ class LineWriter:
             amount = line.sum
             free = amount.is_zero() and line.price.is_zero()
             yield Row(
-                one_line(task.title) if task.title is not None else self._untitled(line),
+                one_line(task.title) if task.title is not None else self._sheet.titled(line),
                 self._calculations.said(line),
                 self._included if free else money(amount),
-                f"{number:<{width}}  ",
+                self._sheet.numbering.mark(number),
             )
             yield from details
-
-    def _untitled(self, line: Line) -> str:
-        rate = line.rate
-        return line.id if rate is None or rate.title is None else one_line(rate.title)
 
     def _details(self, line: Line) -> Iterator[Block]:
         task = line.task
@@ -87,7 +82,7 @@ class LineWriter:
         if line.discounts or line.surcharges or line.id in self._rounding:
             yield from self._adjustments(line, indent)
         if task.description is not None:
-            yield Words(prose(task.description), indent=indent)
+            yield Words(prose(task.description), indent=indent, beside=True)
         yield from self._fields.of(line)
 
     def _adjustments(self, line: Line, indent: int) -> Iterator[Block]:

@@ -154,7 +154,7 @@ class _Setter:
     def _field(self, field: Field) -> Iterator[str]:
         column = self.labels[field.indent]
         start = field.indent + column
-        room = self.measure - start
+        room = (self.measure if field.beside else self.width) - start
         if room < _LEAST + SPACE:
             yield from self._narrow_field(field)
             return
@@ -186,7 +186,7 @@ class _Setter:
         indent = min(words.indent, self.width // 8)
         start = " " * indent + words.mark
         hanging = " " * cells(start)
-        measure = self.measure if words.indent else self.width
+        measure = self.measure if words.beside else self.width
         for line in wrap(words.text, measure - len(hanging)):
             yield (start + line).rstrip(" ")
             start = hanging

@@ -20,6 +20,12 @@ _SPACES = " \u3000"
 _WORDS = re.compile(r"[^ \u3000]*?[^\W\d_]{2}[-–](?=[^\W\d_]{2})|[^ \u3000]+|[ \u3000]+")
 
 
+# No line ends between a number and what it counts, or between § and its number. What glues them is
+# no character that any text may hold.
+_GLUE = "\ufdd0"
+_GLUED = re.compile(r"(?<=\d) (?=[%‰]|[^\W\d_])|(?<=§) ")
+
+
 def wrap(text: str, width: int) -> list[str]:
     r"""Break text into lines of at most `width` cells; `\n` always breaks.
 
@@ -27,7 +33,10 @@ def wrap(text: str, width: int) -> list[str]:
     """
     if "\n" not in text and cells(text) <= width:
         return [text]
-    return [line for part in text.split("\n") for line in _lines(part, width)]
+    glued = _GLUED.sub(_GLUE, text)
+    return [
+        line.replace(_GLUE, " ") for part in glued.split("\n") for line in _lines(part, width)
+    ]
 
 
 def _lines(text: str, width: int) -> Iterator[str]:

@@ -48,8 +48,12 @@ def quantum(decimals: int) -> Decimal:
 
 
 def rounded(amount: Decimal, unit: Decimal, rounding: str = "half_up") -> Decimal:
-    """Round to as many decimals as `unit` has, half away from zero unless told otherwise."""
-    return amount.quantize(unit, ROUNDINGS[rounding], EXACT)
+    """Round to as many decimals as `unit` has, half away from zero unless told otherwise.
+
+    A zero has no sign: nothing is owed in either direction.
+    """
+    result = amount.quantize(unit, ROUNDINGS[rounding], EXACT)
+    return result or result.copy_abs()
 
 
 def settled(amount: Decimal) -> Decimal:
@@ -88,17 +92,17 @@ def allocate(amount: Decimal, weights: Sequence[Decimal], unit: Decimal) -> list
         return [amount] + [EXACT.multiply(ZERO, unit)] * (len(weights) - 1)
     # In units, and with the sign taken off, every share is floor(units * weight / whole): whole
     # numbers throughout, so that two equal remainders are seen to be equal.
-    units = EXACT.divide(abs(amount), unit)
+    units = EXACT.divide(amount.copy_abs(), unit)
     cut: list[Decimal] = []
     remainders: list[tuple[Decimal, int]] = []
     for position, weight in enumerate(shares):
         quotient, remainder = EXACT.divmod(EXACT.multiply(units, weight), whole)
         cut.append(quotient)
-        remainders.append((-remainder, position))
+        remainders.append((remainder.copy_negate(), position))
     left = units
     for quotient in cut:
         left = EXACT.subtract(left, quotient)
     for _, position in sorted(remainders)[: int(left)]:
         cut[position] = EXACT.add(cut[position], Decimal(1))
-    signed = unit if amount >= 0 else -unit
-    return [EXACT.multiply(quotient, signed) for quotient in cut]
+    signed = unit if amount >= 0 else unit.copy_negate()
+    return [EXACT.add(EXACT.multiply(quotient, signed), ZERO) for quotient in cut]

@@ -60,22 +60,25 @@ def _from_text(text: str) -> Decimal:
     if _GRAMMAR.fullmatch(text) is None:
         raise refuse("not_a_number", f"{shown(text)} is not a number", _remedy(text))
     number = Decimal(text)
-    return number or abs(number)
+    return number or number.copy_abs()
 
 
 def _from_decimal(number: Decimal) -> Decimal:
     if not number.is_finite():
         raise refuse("not_a_number", f"{shown(str(number))} is not a number", "write a finite one")
-    _, digits, exponent = number.as_tuple()
+    sign, digits, exponent = number.as_tuple()
     assert isinstance(exponent, int)  # noqa: S101 - finite numbers have an integer exponent
-    if number.adjusted() >= WHOLE_DIGITS or -exponent > DECIMAL_DIGITS:
-        trimmed = number.normalize() if len(digits) <= WHOLE_DIGITS + DECIMAL_DIGITS else number
-        if number.adjusted() >= WHOLE_DIGITS or -int(trimmed.as_tuple().exponent) > DECIMAL_DIGITS:
+    if number and (number.adjusted() >= WHOLE_DIGITS or -exponent > DECIMAL_DIGITS):
+        # Zeros at the end say nothing; they are cut off the digits, so that nothing can round.
+        zeros = next(at for at, digit in enumerate(reversed(digits)) if digit)
+        digits, exponent = digits[: len(digits) - zeros], exponent + zeros
+        if number.adjusted() >= WHOLE_DIGITS or -exponent > DECIMAL_DIGITS:
             raise refuse("not_a_number", f"{shown(str(number))} is too long", _LENGTH_REMEDY)
-        number = trimmed
-    return number or abs(number)
+        number = Decimal((sign, digits, exponent))
+    return number or _ZERO
 
 
+_ZERO = Decimal(0)
 _LENGTH_REMEDY = (
     f"write at most {WHOLE_DIGITS} digits before the point and {DECIMAL_DIGITS} behind it"
 )

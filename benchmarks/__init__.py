@@ -1,0 +1,1 @@
+"""What quotekit costs, held against its peers: `python -m benchmarks`."""

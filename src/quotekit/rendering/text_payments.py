@@ -1,0 +1,65 @@
+"""The instalments: what is paid when, and where to."""
+
+from collections.abc import Iterator
+
+from quotekit.pricing import Instalment
+from quotekit.rendering.blocks import Block, Gap, Heading, Row, Words
+from quotekit.rendering.cells import one_line
+from quotekit.rendering.due_words import due_text
+from quotekit.rendering.sheet import Sheet
+from quotekit.rendering.tax_words import with_percent
+from quotekit.rendering.text_heading import labelled
+from quotekit.values import HUNDRED
+
+
+def payments(sheet: Sheet) -> Iterator[Block]:
+    """Write the instalments with their amounts and days, and the account they are paid to."""
+    quote, wording = sheet.quote, sheet.wording
+    account = {} if quote.seller is None else quote.seller.pay_to
+    if not quote.payments and not account:
+        return
+    yield Gap()
+    yield Heading(wording.say("Payment"))
+    for number, instalment in enumerate(sheet.priced.instalments, 1):
+        yield from _instalment(sheet, number, instalment)
+    if account:
+        yield Gap()
+        yield Words(wording.say("Please pay to"), indent=2)
+        for text in labelled(wording, account):
+            yield Words(text, indent=4)
+
+
+def _instalment(sheet: Sheet, number: int, instalment: Instalment) -> Iterator[Block]:
+    wording, formats = sheet.wording, sheet.formats
+    if instalment.title is not None:
+        title = one_line(instalment.title)
+    else:
+        title = _untitled(sheet, number, instalment)
+    percent = None if instalment.percent == HUNDRED else instalment.percent
+    label = with_percent(sheet, title, percent)
+    yield Row(label, amount=formats.money(instalment.amount), indent=2)
+    due = due_text(sheet, instalment)
+    if due:
+        yield Words(due, indent=4, beside=True)
+    early = instalment.early
+    if early is not None:
+        yield Words(
+            wording.say_count(
+                "{percent} off this amount if it is paid within {count} day",
+                "{percent} off this amount if it is paid within {count} days",
+                early.days,
+                percent=formats.percent(early.percent),
+                count=formats.number(early.days),
+            ),
+            indent=4,
+            beside=True,
+        )
+
+
+def _untitled(sheet: Sheet, number: int, instalment: Instalment) -> str:
+    payment = sheet.quote.payments[number - 1]
+    if payment.balance:
+        return sheet.wording.say("Balance")
+    if number == 1 and instalment.due is not None and instalment.due.after == "acceptance":
+        return sheet.wording.say("Deposit")
+    return sheet.wording.say("Instalment {number}", number=sheet.formats.number(number))
