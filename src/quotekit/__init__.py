@@ -108,8 +108,8 @@ _HOMES = {
         "Fault FileAccessError InvalidInputError QuotekitError UnknownNameError UnpriceableError"
     ),
     "quotekit.files": (
-        "dump load_agreement load_quote load_repriced parse_agreement parse_quote "
-        "reprice_all"),
+        "dump load_agreement load_quote load_repriced parse_agreement parse_quote reprice_all"
+    ),
     "quotekit.pricing": (
         "AdjustmentRow AnnouncedPrice Bound Instalment Line Option Phase PricedQuote Range "
         "Recurring RoundingRow TaskDates TaxAmount Timeline Totals Viability price reprice "

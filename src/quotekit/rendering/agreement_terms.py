@@ -14,8 +14,7 @@ class Sentences:
 
     def __init__(self, wording: Wording, numbers: Formats, quantities: Quantities) -> None:
         """Take the words and formats of the document."""
-        self._say = wording.say
-        self._count = wording.say_count
+        self._wording = wording
         self._numbers = numbers
         self._quantities = quantities
 
@@ -24,21 +23,21 @@ class Sentences:
         terms = agreement.quotes
         if terms.valid_days is not None:
             days = self._quantities.days(terms.valid_days)
-            yield self._say(
+            yield self._wording.say(
                 "A quote may be accepted for {days} from its date, unless it names another day.",
                 days=days,
             )
         if terms.deposit is not None:
             percent = self._numbers.percent(terms.deposit)
             if terms.deposit.is_zero():
-                yield self._say("No deposit is asked.")
+                yield self._wording.say("No deposit is asked.")
             else:
-                yield self._say(
+                yield self._wording.say(
                     "A deposit of {percent} is paid before work begins.", percent=percent
                 )
         if terms.minimum_total is not None and not terms.minimum_total.is_zero():
             amount = self._numbers.price(terms.minimum_total)
-            yield self._say("The smallest job comes to {amount}.", amount=amount)
+            yield self._wording.say("The smallest job comes to {amount}.", amount=amount)
 
     def changes(self, agreement: Agreement) -> Iterator[str]:
         """Say what a change costs, and what of it is free."""
@@ -46,20 +45,20 @@ class Sentences:
         yield from self._allowance(terms)
         yield from self._fees(terms)
         if terms.rush is not None and not terms.rush.percent.is_zero():
-            yield self._say(
+            yield self._wording.say(
                 "Work wanted within {days} of the request costs {percent} more.",
                 days=self._quantities.working_days(terms.rush.within_days),
                 percent=self._numbers.percent(terms.rush.percent),
             )
         for late in terms.late:
-            yield self._say(
+            yield self._wording.say(
                 "Where a task is extended once {progress} of it is done, the extension costs "
                 "{percent} more.",
                 progress=self._numbers.percent(late.progress),
                 percent=self._numbers.percent(late.percent),
             )
         if terms.removal is not None:
-            yield self._say(
+            yield self._wording.say(
                 "Where work is taken out, {percent} of the price of the part not yet done is "
                 "credited.",
                 percent=self._numbers.percent(terms.removal.credit),
@@ -68,7 +67,7 @@ class Sentences:
             yield self._saving(terms.saving_share)
         if terms.valid_days is not None:
             days = self._quantities.days(terms.valid_days)
-            yield self._say("A change order may be accepted for {days}.", days=days)
+            yield self._wording.say("A change order may be accepted for {days}.", days=days)
 
     def _allowance(self, terms: ChangeTerms) -> Iterator[str]:
         allowance = terms.allowance
@@ -76,42 +75,44 @@ class Sentences:
             return
         count = self._numbers.number(allowance.revisions)
         if allowance.revisions == 0:
-            yield self._say("No rounds of corrections are free of charge.")
+            yield self._wording.say("No rounds of corrections are free of charge.")
         elif allowance.per == "task":
-            yield self._count(
+            yield self._wording.say_count(
                 "{count} round of corrections is free of charge for each task.",
                 "{count} rounds of corrections are free of charge for each task.",
                 allowance.revisions, count=count,
             )  # fmt: skip
         else:
-            yield self._count(
+            yield self._wording.say_count(
                 "{count} round of corrections is free of charge for the whole job.",
                 "{count} rounds of corrections are free of charge for the whole job.",
                 allowance.revisions, count=count,
             )  # fmt: skip
         if allowance.hours is not None and allowance.revisions > 0:
             hours = self._quantities.said(allowance.hours, "hour")
-            yield self._say("A free round takes at most {hours}.", hours=hours)
+            yield self._wording.say("A free round takes at most {hours}.", hours=hours)
 
     def _fees(self, terms: ChangeTerms) -> Iterator[str]:
         if terms.handling_fee is not None:
             if terms.handling_fee.is_zero():
-                yield self._say("A change order bears no handling fee.")
+                yield self._wording.say("A change order bears no handling fee.")
             else:
                 amount = self._numbers.price(terms.handling_fee)
-                yield self._say(
+                yield self._wording.say(
                     "A change order that adds work bears a handling fee of {amount}.", amount=amount
                 )
         if terms.minimum is not None and not terms.minimum.is_zero():
             amount = self._numbers.price(terms.minimum)
-            yield self._say("A change that is charged comes to at least {amount}.", amount=amount)
+            yield self._wording.say(
+                "A change that is charged comes to at least {amount}.", amount=amount
+            )
 
     def _saving(self, share: Decimal) -> str:
         if share.is_zero():
-            return self._say(
+            return self._wording.say(
                 "Where the seller's own idea lowers the price, the whole saving is the client's."
             )
-        return self._say(
+        return self._wording.say(
             "Where the seller's own idea lowers the price, the seller keeps {percent} of the saving.",
             percent=self._numbers.percent(share),
         )
@@ -120,23 +121,23 @@ class Sentences:
         """Say how often there is news, how soon a reply, and how many messages are included."""
         terms = agreement.contact
         if terms.update_every_days is not None:
-            yield self._count(
+            yield self._wording.say_count(
                 "The seller reports on progress every day.",
                 "The seller reports on progress every {count} days.",
                 terms.update_every_days, count=self._numbers.number(terms.update_every_days),
             )  # fmt: skip
         if terms.reply_days is not None:
             days = self._quantities.days(terms.reply_days)
-            yield self._say("Messages are answered within {days}.", days=days)
+            yield self._wording.say("Messages are answered within {days}.", days=days)
         if terms.messages_per_week is not None:
-            yield self._count(
+            yield self._wording.say_count(
                 "{count} message a week is included in the price.",
                 "Up to {count} messages a week are included in the price.",
                 terms.messages_per_week, count=self._numbers.number(terms.messages_per_week),
             )  # fmt: skip
         if terms.extra_hour_rate is not None:
             amount = self._numbers.price(terms.extra_hour_rate)
-            yield self._say(
+            yield self._wording.say(
                 "Contact beyond what is included costs {amount} an hour.", amount=amount
             )
 
@@ -146,32 +147,38 @@ class Sentences:
         if terms.percent is not None and not terms.percent.is_zero():
             percent = self._numbers.percent(terms.percent)
             if terms.per == "month":
-                yield self._say("An amount paid late bears {percent} a month.", percent=percent)
+                yield self._wording.say(
+                    "An amount paid late bears {percent} a month.", percent=percent
+                )
             elif terms.per == "year":
-                yield self._say("An amount paid late bears {percent} a year.", percent=percent)
+                yield self._wording.say(
+                    "An amount paid late bears {percent} a year.", percent=percent
+                )
             else:
-                yield self._say("An amount paid late bears {percent}.", percent=percent)
+                yield self._wording.say("An amount paid late bears {percent}.", percent=percent)
         if terms.fee is not None and not terms.fee.is_zero():
             amount = self._numbers.price(terms.fee)
-            yield self._say("Each late payment bears a fee of {amount}.", amount=amount)
+            yield self._wording.say("Each late payment bears a fee of {amount}.", amount=amount)
 
     def ending(self, agreement: Agreement) -> Iterator[str]:
         """Say how the work together may be ended, and what that costs."""
         terms = agreement.ending
         if terms.notice_days is not None:
             days = self._quantities.days(terms.notice_days)
-            yield self._say("Either side may end the work with a notice of {days}.", days=days)
+            yield self._wording.say(
+                "Either side may end the work with a notice of {days}.", days=days
+            )
         if terms.fee is not None:
             if terms.fee.is_zero():
-                yield self._say("Ending the work bears no fee.")
+                yield self._wording.say("Ending the work bears no fee.")
             else:
-                yield self._say(
+                yield self._wording.say(
                     "If the client ends the work, or breaks the agreement so that it ends, "
                     "{percent} of the net amount not yet earned is due.",
                     percent=self._numbers.percent(terms.fee),
                 )
         if terms.reserve is not None and not terms.reserve.is_zero():
-            yield self._say(
+            yield self._wording.say(
                 "Of what is paid and not yet earned, the seller keeps {percent} aside, so that it "
                 "can be paid back.",
                 percent=self._numbers.percent(terms.reserve),

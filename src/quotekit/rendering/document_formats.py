@@ -54,7 +54,7 @@ def render(
     if isinstance(document, Agreement):
         if format == "json":
             return json_text(agreement_json(document))
-        return text_agreement(document, language=language or "en", width=width, colour=colour)
+        return text_agreement(document, language=language or "en", width=width)
     return json_text(faults_json(document)) if format == "json" else f"{document}\n"
 
 

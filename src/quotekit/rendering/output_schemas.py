@@ -131,5 +131,24 @@ FAULT = shape(
 OUTPUTS: dict[str, Schema] = {
     "priced_quote": _PRICED_QUOTE,
     "faults": shape(quotekit={"const": "faults/1"}, faults=array(FAULT)),
+    "repriced": shape(
+        quotekit={"const": "repriced/1"},
+        jobs=array(
+            shape(
+                name=TEXT,
+                number=maybe(TEXT),
+                title=maybe(TEXT),
+                currency=maybe(TEXT),
+                **dict.fromkeys(("net", "total", "payable"), maybe(AMOUNT)),
+                before=maybe(
+                    shape(currency=TEXT, **dict.fromkeys(("net", "total", "payable"), AMOUNT))
+                ),
+                difference=maybe(shape(**dict.fromkeys(("net", "total", "payable"), AMOUNT))),
+                moved=maybe(TRUTH),
+                faults=array(FAULT),
+            )
+        ),
+        gone=array(TEXT),
+    ),
 }
 """The schema of each output, by the name it bears before the slash."""

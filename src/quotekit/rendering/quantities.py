@@ -86,7 +86,10 @@ class Quantities:
         if known is not None:
             return self._wording.say_count(*known, quantity, count=count)
         return self._wording.say_in(
-            "quantity in a unit that is not known", "{count} {unit}", count=count, unit=one_line(unit)
+            "quantity in a unit that is not known",
+            "{count} {unit}",
+            count=count,
+            unit=one_line(unit),
         )
 
     def each(self, unit: str | None, per: Decimal = ONE) -> str:

@@ -47,7 +47,7 @@ def schema(name: str) -> dict[str, Any]:
                 value=name,
             )
         )
-    return {"$schema": DRAFT, "title": f"quotekit {short}/1", **found}
+    return {"$schema": DRAFT, **found, "title": f"quotekit {short}/1"}
 
 
 def _of_model(model: type[BaseModel]) -> dict[str, Any]:

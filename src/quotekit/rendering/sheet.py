@@ -12,6 +12,7 @@ from quotekit.rendering.numbering import Numbering, number_lines
 from quotekit.rendering.quantities import Quantities
 from quotekit.rendering.wording import Wording
 
+
 @dataclass(frozen=True)
 class Sheet:
     """Hold what every part of the document is written with."""

@@ -26,9 +26,7 @@ class _NoCurrency(Formats):
         return self.number(amount)
 
 
-def text_agreement(
-    agreement: Agreement, *, language: str, width: int, colour: bool = False
-) -> str:
+def text_agreement(agreement: Agreement, *, language: str, width: int, colour: bool = False) -> str:
     """Write a service agreement as text, no line wider than `width` cells.
 
     Raises `UnknownNameError` for a language that is not there.
@@ -88,9 +86,7 @@ def _formats(currency: Currency | None, language: str) -> Formats:
     return Formats(language, currency.code, minor_units(currency))
 
 
-def _other_currencies(
-    agreement: Agreement, wording: Wording, language: str
-) -> Iterator[Block]:
+def _other_currencies(agreement: Agreement, wording: Wording, language: str) -> Iterator[Block]:
     for code, amounts in agreement.amounts.items():
         formats = Formats(language, code, MINOR_UNITS.get(code, _USUAL_DECIMALS))
         yield Gap()

@@ -66,7 +66,7 @@ def closing(sheet: Sheet) -> Iterator[Block]:
     last = valid_until(quote, sheet.agreement)
     if last is not None:
         day = sheet.formats.date(last)
-        yield Words(wording.say("You may accept until the end of {day}.", day=day))
+        yield Words(wording.say("This offer can be accepted until the end of {day}.", day=day))
     if quote.signature is False:
         return
     yield Gap()

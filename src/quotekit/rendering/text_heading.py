@@ -25,7 +25,9 @@ def heading(sheet: Sheet) -> Iterator[Block]:
     valid = "" if last is None else wording.say("valid until {day}", day=formats.date(last))
     subject = ""
     if quote.title is not None:
-        subject = wording.say_in("what a quote is about", "{subject}", subject=one_line(quote.title))
+        subject = wording.say_in(
+            "what a quote is about", "{subject}", subject=one_line(quote.title)
+        )
     if subject or valid:
         yield Pair(subject, valid, strong=True)
     yield Gap()
@@ -40,9 +42,13 @@ def heading(sheet: Sheet) -> Iterator[Block]:
 def _parties(sheet: Sheet) -> Iterator[Block]:
     wording, quote = sheet.wording, sheet.quote
     if quote.seller is not None:
-        yield Field(wording.say_in("the seller", "From"), ("\n".join(seller(wording, quote.seller)),))
+        yield Field(
+            wording.say_in("the seller", "From"), ("\n".join(seller(wording, quote.seller)),)
+        )
     if quote.client is not None:
-        yield Field(wording.say_in("the client", "For"), ("\n".join(client(wording, quote.client)),))
+        yield Field(
+            wording.say_in("the client", "For"), ("\n".join(client(wording, quote.client)),)
+        )
     if quote.place is not None:
         yield Field(wording.say_in("of the work or supply", "Place"), (one_line(quote.place),))
 

@@ -42,7 +42,9 @@ def _figures(sheet: Sheet, viability: Viability) -> Iterator[Block]:
         rate = formats.money(viability.hourly_rate)
         yield Field(wording.say("An hour brings in"), (rate,), indent=2)
     if viability.floor_rate is not None:
-        yield Field(wording.say("Your lowest rate"), (formats.price(viability.floor_rate),), indent=2)
+        yield Field(
+            wording.say("Your lowest rate"), (formats.price(viability.floor_rate),), indent=2
+        )
 
 
 def _costs(sheet: Sheet) -> Iterator[Block]:

@@ -46,7 +46,9 @@ def _groups(sheet: Sheet) -> Iterator[Block]:
         listed = wording.listed(one_line(known[name].title) for name in members)
         chosen = next((known[name] for name in members if known[name].selected), None)
         if chosen is None:
-            yield Words(wording.say("At most one of these can be chosen: {options}.", options=listed))
+            yield Words(
+                wording.say("At most one of these can be chosen: {options}.", options=listed)
+            )
         else:
             yield Words(
                 wording.say(

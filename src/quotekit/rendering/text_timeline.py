@@ -21,7 +21,7 @@ def timeline(sheet: Sheet) -> Iterator[Block]:
         return
     yield Words(
         wording.say(
-            "Work begins on {start} and is finished on {finish}: {days}.",
+            "Work begins on {start} and is finished on {finish} ({days}).",
             start=formats.date(plan.start),
             finish=formats.date(plan.finish),
             days=days,

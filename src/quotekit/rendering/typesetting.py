@@ -43,9 +43,7 @@ def _without_double_gaps(lines: Iterable[str]) -> Iterator[str]:
 class _Setter:
     """Know the columns of one document: they follow from the width and from what stands in them."""
 
-    def __init__(
-        self, blocks: Sequence[Block], width: int, bullet: str, *, colour: bool
-    ) -> None:
+    def __init__(self, blocks: Sequence[Block], width: int, bullet: str, *, colour: bool) -> None:
         self.width = width
         self.bullet = bullet
         self.colour = colour
@@ -64,11 +62,17 @@ class _Setter:
     def _labels(self, fields: Iterable[Field]) -> dict[int, int]:
         """Return the width of the column of labels, for each distance from the edge."""
         labels: dict[int, set[str]] = {}
+        shares: dict[int, int] = {}
         for field in fields:
             labels.setdefault(field.indent, set()).add(field.label)
-        return {
-            indent: min(widest(texts), self.width // 3) + SPACE for indent, texts in labels.items()
-        }
+            shares[field.indent] = 5 if field.beside else 3
+        columns = {}
+        for indent, texts in labels.items():
+            # A label may take two lines, but none is broken within a word if that can be helped.
+            word = widest(word for text in texts for word in text.split(" "))
+            least = min(max(word, self.width // shares[indent]), self.width // 3)
+            columns[indent] = min(widest(texts), least) + SPACE
+        return columns
 
     def lines(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:
@@ -147,9 +151,7 @@ class _Setter:
 
     def _sum(self, row: Sum) -> Iterator[str]:
         start = " " * max(self.beside - self.sums, 0)
-        yield from self._row(
-            Row(row.label, amount=row.amount, mark=start, strong=row.strong)
-        )
+        yield from self._row(Row(row.label, amount=row.amount, mark=start, strong=row.strong))
 
     def _field(self, field: Field) -> Iterator[str]:
         column = self.labels[field.indent]

@@ -34,9 +34,7 @@ def wrap(text: str, width: int) -> list[str]:
     if "\n" not in text and cells(text) <= width:
         return [text]
     glued = _GLUED.sub(_GLUE, text)
-    return [
-        line.replace(_GLUE, " ") for part in glued.split("\n") for line in _lines(part, width)
-    ]
+    return [line.replace(_GLUE, " ") for part in glued.split("\n") for line in _lines(part, width)]
 
 
 def _lines(text: str, width: int) -> Iterator[str]:
