@@ -16,7 +16,7 @@ from quotekit.values import shown
 FORMATS = ("text", "json", "csv")
 
 
-def render(
+def render(  # noqa: PLR0913 - one for each thing a caller may ask of a document
     document: PricedQuote | Agreement | QuotekitError,
     *,
     format: str = "text",
