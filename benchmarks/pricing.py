@@ -17,8 +17,14 @@ _CENT = Decimal("0.01")
 def pricing_rows(effort: Effort) -> Iterator[Row]:
     """Measure pricing against loops that do less, and repricing against pricing."""
     quote = qk.parse_quote(quote_text(_LINES))
-    factors = [(line.price / line.per, line.quantity) for line in qk.price(quote).lines]
-    money = [(Money(price, EUR), quantity) for price, quantity in factors]
+    factors = [
+        (line.price, line.quantity, None if line.per == 1 else line.per)
+        for line in qk.price(quote).lines
+    ]
+    money = [
+        (Money(price, EUR), quantity, None if per is None else 1 / per)
+        for price, quantity, per in factors
+    ]
 
     def price_all() -> qk.PricedQuote:
         priced = qk.price(quote)
@@ -28,21 +34,23 @@ def pricing_rows(effort: Effort) -> Iterator[Row]:
 
     def add_decimals() -> Decimal:
         total = Decimal(0)
-        for price, quantity in factors:
-            total += (price * quantity).quantize(_CENT, ROUND_HALF_UP)
+        for price, quantity, per in factors:
+            value = price * quantity if per is None else price * quantity / per
+            total += value.quantize(_CENT, ROUND_HALF_UP)
         return total
 
     def add_money() -> Money:
         total = Money(0, EUR)
-        for price, quantity in money:
-            total += (price * quantity).round(2)
+        for price, quantity, part in money:
+            value = price * quantity if part is None else price * quantity * part
+            total += value.round(2)
         return total
 
     lines = price_all().totals.lines
     # All three must mean the same work.
     assert lines == add_decimals() == add_money().amount  # noqa: S101
 
-    pairs = effort.pairs(60)
+    pairs = effort.pairs(120)
     what = f"price {_LINES:,} lines, a result for each"
     measured = ratios({what: price_all}, add_decimals, pairs)
     yield cost_row(what, "a bare loop: multiply, round, add", 5, measured[what])

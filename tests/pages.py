@@ -30,9 +30,9 @@ RUN = frozenset({"console", "json", "python", "yaml"})
 SHOWN = frozenset({"text", "toml"})
 """What there is nothing to run about: drawings, and what belongs into a configuration."""
 
-FENCE = re.compile(r"^ *```(?P<language>.*)\n(?P<source>(?:.*\n)*?) *```$", re.M)
-_KIND = re.compile(r"^quotekit: (quote|studio|agreement)/1", re.M)
-_KEY = re.compile(r"^(?=[a-z_]+:)", re.M)
+FENCE = re.compile(r"^ *```(?P<language>.*)\n(?P<source>(?:.*\n)*?) *```$", re.MULTILINE)
+_KIND = re.compile(r"^quotekit: (quote|studio|agreement)/1", re.MULTILINE)
+_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 _BETWEEN = "\x1e"
 
 
@@ -53,7 +53,7 @@ def run(page: Path, folder: Path, *, update: bool = False) -> None:
     With `update`, what the commands print is written into the page instead of compared.
     """
     shutil.copytree(ROOT / "examples", folder / "examples")
-    reader = Reader(folder, update=update)
+    reader = Reader(folder, command_in(folder.parent / f"{folder.name}-bin"), update=update)
     document = Document.parse(
         str(page),
         PythonCodeBlockParser(),
@@ -70,6 +70,16 @@ def run(page: Path, folder: Path, *, update: bool = False) -> None:
         page.write_text(text, "utf-8")
 
 
+def command_in(folder: Path) -> Path:
+    """Put the command into a folder, so that it is found whether or not it is installed."""
+    folder.mkdir()
+    command = folder / "quotekit"
+    program = "from quotekit.cli import main; main()"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{program}" "$@"\n')
+    command.chmod(0o755)
+    return folder
+
+
 def read_json(example: Example) -> str | None:
     """Read a block as JSON."""
     try:
@@ -83,10 +93,13 @@ def read_json(example: Example) -> str | None:
 class Reader:
     """Do what a reader of one page does: save what is to be saved, type what is to be typed."""
 
-    folder: Path
+    here: Path
+    """Where the reader is; a `cd` in a transcript holds from then on, also for Python."""
+    tools: Path
+    """Where the command is found."""
     update: bool = False
-    document: str = ""
-    """The name of the document that was saved last."""
+    document: str = "quote.yaml"
+    """The document that was saved last."""
     changed: list[tuple[int, str, str]] = field(default_factory=list)
     """Transcripts that say something else now: where, what they said, and what they say."""
 
@@ -94,11 +107,12 @@ class Reader:
         """Save a document, or put a piece into the one before; all must be sound then."""
         text = str(example.parsed)
         kind = _KIND.search(text)
-        if kind is None:
-            text = with_keys((self.folder / self.document).read_text("utf-8"), text)
-        else:
+        if kind is not None:
             self.document = f"{kind[1]}.yaml"
-        (self.folder / self.document).write_text(text, "utf-8")
+        file = self.here / self.document
+        if kind is None:
+            text = with_keys(file.read_text("utf-8"), text)
+        file.write_text(text, "utf-8")
         refusal = self.refusal()
         if text.startswith("# refused"):
             return None if refusal else "this document is sound"
@@ -107,10 +121,10 @@ class Reader:
     def refusal(self) -> str | None:
         """Say what is wrong with the documents saved so far."""
         try:
-            if (self.folder / "agreement.yaml").exists():
-                qk.load_agreement(self.folder / "agreement.yaml")
-            if (self.folder / "quote.yaml").exists():
-                qk.price(qk.load_quote(self.folder / "quote.yaml"))
+            if (self.here / "agreement.yaml").exists():
+                qk.load_agreement(self.here / "agreement.yaml")
+            if (self.here / "quote.yaml").exists():
+                qk.price(qk.load_quote(self.here / "quote.yaml"))
         except qk.QuotekitError as error:
             return str(error)
         return None
@@ -133,31 +147,25 @@ class Reader:
     def outputs(self, commands: list[str]) -> list[str]:
         """Run commands in one shell and return what each of them prints."""
         after = f"code=$?; printf '{_BETWEEN}'; (exit $code)"
+        script = "\n".join(f"{command}\n{after}" for command in commands)
         done = subprocess.run(
-            ["bash", "-c", "\n".join(f"{command}\n{after}" for command in commands)],  # noqa: S607 - the reader's own
-            cwd=self.folder,
-            env=self.environment(),
+            ["bash", "-c", f"{script}\npwd"],  # noqa: S607 - the reader's own shell
+            cwd=self.here,
+            env={
+                "HOME": str(self.here),
+                "LC_ALL": "C",
+                "PATH": f"{self.tools}:{os.environ['PATH']}",
+                "PYTHONPATH": str(Path(str(qk.__file__)).parents[1]),
+            },
             check=False,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
-        return done.stdout.decode().split(_BETWEEN)[: len(commands)]
-
-    def environment(self) -> dict[str, str]:
-        """Return an environment in which the command is found, whether or not it is installed."""
-        tools = self.folder.parent / f"{self.folder.name}-bin"
-        tools.mkdir(exist_ok=True)
-        command = tools / "quotekit"
-        program = "from quotekit.cli import main; main()"
-        command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{program}" "$@"\n')
-        command.chmod(0o755)
-        return {
-            "HOME": str(self.folder),
-            "LC_ALL": "C",
-            "PATH": f"{tools}:{os.environ['PATH']}",
-            "PYTHONPATH": str(Path(str(qk.__file__)).parents[1]),
-        }
+        *outputs, here = done.stdout.decode().split(_BETWEEN)
+        self.here = Path(here.removesuffix("\n"))
+        os.chdir(self.here)
+        return outputs
 
 
 def with_keys(document: str, piece: str) -> str:

@@ -51,9 +51,7 @@ if TYPE_CHECKING:
         reprice,
         viability,
     )
-    from quotekit.project import (
-        Project,
-    )
+    from quotekit.project import Project
     from quotekit.quotes import (
         Adjustment,
         Agreement,
@@ -97,9 +95,7 @@ if TYPE_CHECKING:
         schema,
         schema_names,
     )
-    from quotekit.values import (
-        visible,
-    )
+    from quotekit.values import visible
 
 __version__ = "0.1.0"
 

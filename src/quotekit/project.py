@@ -75,8 +75,6 @@ class Project:
         """
         try:
             return price(self.quote)
-        except UnpriceableError as error:
-            raise UnpriceableError(*map(self._in_this_file, error.faults)) from None
         except InvalidInputError as error:
             # One reading tells in nearly every case; only what is no quote is read once more.
             if not self._is_of_other_kind(error):
@@ -117,6 +115,9 @@ class Project:
         """
         try:
             return _rendered(self.document, language, agreement=self.agreement, **options)
+        except UnpriceableError as error:
+            # Dates are worked out as late as here, where nobody knows the file any more.
+            raise UnpriceableError(*map(self._in_this_file, error.faults)) from None
         except UnknownNameError as error:
             # A language that the quote itself asks for is a fault of its file.
             if isinstance(self.document, Agreement) or language is not None:

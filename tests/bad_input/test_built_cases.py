@@ -47,7 +47,10 @@ BUILT = {
     "delete": ((HEAD + "# \x7f\n").encode(), f"5:3: the character <U+007F> {TAKE_OUT}"),
     "c1": ((HEAD + "title: ä\x9b1m\n").encode(), f"5:9: the character <U+009B> {TAKE_OUT}"),
     "next-line": ((HEAD + "title: a\x85b\n").encode(), f"5:9: the character <U+0085> {TAKE_OUT}"),
-    "noncharacter": ((HEAD + "title: \ufdd0\n").encode(), f"5:8: the character <U+FDD0> {TAKE_OUT}"),
+    "noncharacter": (
+        (HEAD + "title: \ufdd0\n").encode(),
+        f"5:8: the character <U+FDD0> {TAKE_OUT}",
+    ),
     "last-of-a-plane": (
         (HEAD + "title: \U0003ffff\n").encode(),
         f"5:8: the character <U+3FFFF> {TAKE_OUT}",
@@ -57,9 +60,7 @@ MOST_MEMORY = 200 * 1024 * 1024
 
 
 @pytest.mark.parametrize("case", sorted(BUILT))
-def test_built_case_is_refused(
-    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_built_case_is_refused(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The refusal is one line with place, fact and remedy."""
     monkeypatch.chdir(tmp_path)
     content, said = BUILT[case]

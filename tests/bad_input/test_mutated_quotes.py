@@ -45,7 +45,9 @@ nested = st.recursive(
     st.sampled_from(["a", "5", "true", "~", "2026-01-01", "-1", '""', '"\\x07"', "none", "0"]),
     lambda inner: st.one_of(
         st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]"),
-        st.dictionaries(st.sampled_from([*KEYS, "id", "price", "of", "due", "percent"]), inner, max_size=3).map(
+        st.dictionaries(
+            st.sampled_from([*KEYS, "id", "price", "of", "due", "percent"]), inner, max_size=3
+        ).map(
             lambda items: "{" + ", ".join(f"{key}: {value}" for key, value in items.items()) + "}"
         ),
     ),

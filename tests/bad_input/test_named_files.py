@@ -1,10 +1,12 @@
-"""A studio file or agreement that is missing, loops, or lies outside is refused with both places."""
+"""A file named that is missing, loops, or lies outside is refused with both places."""
 
+import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from quotekit.errors import InvalidInputError
+from quotekit.errors import FileAccessError, InvalidInputError
 from quotekit.files import load_quote
 
 HEAD = "quotekit: quote/1\nnumber: Q-1\ncurrency: EUR\ntasks: [{id: a, price: 5}]\n"
@@ -96,3 +98,51 @@ def test_quote_as_its_own_studio_file_is_refused(job: Path) -> None:
         "quote.yaml:1:11: quotekit: this is a quote, where a studio file is expected; "
         "name a file that begins with quotekit: studio/1"
     )
+
+
+def test_faults_of_a_named_file_bear_its_name(job: Path) -> None:
+    """What is wrong inside the file named is told of that file."""
+    (job.parent / "studio.yaml").write_bytes("quotekit: studio/1\nplace: Köln\n".encode("latin-1"))
+    assert refusal("studio: ../studio.yaml") == (
+        "../studio.yaml:2:9: the byte 0xf6 is not UTF-8; save the file as UTF-8"
+    )
+
+
+def test_named_file_that_cannot_be_read_is_no_fault_of_the_quote(
+    job: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is there and unreadable is told as one that could not be read."""
+    (job / "quote.yaml").write_text(f"{HEAD}agreement: terms.yaml\n", encoding="utf-8")
+    (job / "terms.yaml").write_text("quotekit: agreement/1\n", encoding="utf-8")
+    read: Callable[..., object] = Path.open
+
+    def refuse(path: Path, *args: str) -> object:
+        if path.name == "terms.yaml":
+            raise PermissionError(errno.EACCES, "no")
+        return read(path, *args)
+
+    monkeypatch.setattr("pathlib.Path.open", refuse)
+    with pytest.raises(FileAccessError) as refused:
+        load_quote("quote.yaml")
+    assert str(refused.value) == (
+        "terms.yaml: permission is denied; change its permissions, or name another file"
+    )
+
+
+def test_paths_behind_a_linked_folder_lead_where_the_system_leads(job: Path) -> None:
+    """A studio file reached through a link names the agreement beside itself."""
+    real = job.parent / "archive" / "2026"
+    real.mkdir(parents=True)
+    (job / "shared").symlink_to(real)
+    (real.parent / "studio.yaml").write_text(
+        "quotekit: studio/1\nagreement: terms.yaml\n", encoding="utf-8"
+    )
+    (real.parent / "terms.yaml").write_text(
+        "quotekit: agreement/1\nquotes: {valid_days: 30}\n", encoding="utf-8"
+    )
+    (job / "quote.yaml").write_text(
+        f"{HEAD}date: 2026-03-02\nstudio: shared/../studio.yaml\n", encoding="utf-8"
+    )
+    quote = load_quote("quote.yaml")
+    assert str(quote.valid_until) == "2026-04-01"
+    assert quote.agreement == "shared/../terms.yaml"

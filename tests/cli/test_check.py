@@ -40,12 +40,18 @@ def test_faults_of_all_files(tmp_path: Path) -> None:
     assert faults[:-1]
 
 
-def test_unpriceable(tmp_path: Path) -> None:
-    """A quote that cannot be priced is not sound, though every key is."""
-    text = SMALL + "payments: [{id: all, amount: 200}, {id: rest, balance: true}]\n"
-    result = call("check", job(tmp_path, text))
+@pytest.mark.parametrize(
+    "more",
+    [
+        "payments: [{id: all, amount: 200}, {id: rest, balance: true}]\n",
+        "  - {id: long, price: 1, days: 99999999}\nschedule: {start: 2026-04-07}\n",
+    ],
+)
+def test_unpriceable(tmp_path: Path, more: str) -> None:
+    """A quote whose payments or days do not work out is not sound, though every key is."""
+    result = call("check", job(tmp_path, SMALL + more))
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"{tmp_path / 'quote.yaml'}: ")
+    assert result.stderr.startswith(f"{tmp_path / 'quote.yaml'}:")
     assert result.stderr.count("\n") == 1
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import quotekit as qk
 from tests.cli.calling import EXAMPLES, call
 
 FILES = sorted(EXAMPLES.glob("*/*.yaml"))
@@ -72,7 +73,7 @@ def test_mutated_examples(
     assert "Traceback" not in result.stderr
     assert "internal" not in result.stderr
     assert "this job failed" not in result.stdout
-    assert all(line.isprintable() for line in result.stderr.splitlines())
+    assert all(qk.visible(line) == line for line in result.stderr.split("\n"))
     assert b"\x1b" not in result.stdout_bytes
     if result.exit_code == 2 and command[0] != "reprice":
         assert result.stderr or '"faults"' in result.stdout

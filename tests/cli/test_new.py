@@ -52,13 +52,12 @@ def test_prints_in_every_language(tmp_path: Path) -> None:
 def test_every_hint_is_sound(tmp_path: Path) -> None:
     """With every hint taken out of its comment both files are still sound."""
     call("new", tmp_path / "job")
-    hint = re.compile(r"^( *)# (?=\S.*[:}\]]|- \{)(?!`)", re.MULTILINE)
+    hint = re.compile(r"^( *)# (.*)$", re.MULTILINE)
     for name in ("agreement.yaml", "quote.yaml"):
         path = tmp_path / "job" / name
         head, kind, body = path.read_text(encoding="utf-8").partition("quotekit: ")
-        bare = hint.sub(r"\1", body)
-        assert bare.count("\n#") == 0
-        assert "  # " not in re.sub(r"\S.*", "", bare)
+        bare, taken = hint.subn(r"\1\2", body)
+        assert taken > 3
         path.write_text(head + kind + bare, encoding="utf-8")
     result = call("check", tmp_path / "job")
     assert (result.exit_code, result.stderr) == (0, f"{tmp_path / 'job' / 'quote.yaml'}: ok\n")

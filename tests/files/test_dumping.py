@@ -8,18 +8,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotekit.files import dump, parse_agreement, parse_quote
-from quotekit.quotes import Agreement, Quote
+from quotekit.quotes import Agreement, Currency, Quote
 from tests.properties.strategies import documents
 
 NASTY = [
-    " leading", "trailing ", "null", "Null", "~", "12", "0.5", "-1", "+5", "0x1F", "0o17", "017", "1e5",
-    "1_000", "1:30", ".5", ".inf", ".NaN", ".", "true", "yes", "off", "y", "N", "=", "<<", "#", "a #b",
-    "a: b", "a:", ": a", "- a", "-", "--- a", "...", "? a", "@a", "`a", "%a", "!a", "&a", "*a", "|", ">",
-    "{a}", "[a]", "a, b", '"a"', "'a'", "it's", 'say "a"', "\\", "a\\nb", "2026-03-02", "2026-13-45",
-    "2001-12-14t21:59:43.10-05:00", "a\nb", "a\n", "\na", "a\n\n", "a\n\nb", " a\nb", "a \nb", "a\n b",
-    "a\tb", "\ta", "a\n\tb", "a\r\nb", "a\rb", "\u2028a", "a\u2029b", "\ufeffa", "a\u200bb", "a\u202eb",
-    "é", "e\u0301", "😀", "👩\u200d🚀", "😀\nb", "a: 😀", "\U0010fffd", "税号", "x" * 300, "a " * 200,
-    "quotekit: quote/1", "…", "\u00a0a",
+    " leading", "trailing ", "null", "Null", "~", "12", "0.5", "-1", "+5", "0x1F", "0o17", "017",
+    "1e5", "1_000", "1:30", ".5", ".inf", ".NaN", ".", "true", "yes", "off", "y", "N", "=", "<<",
+    "#", "a #b", "a: b", "a:", ": a", "- a", "-", "--- a", "...", "? a", "@a", "`a", "%a", "!a",
+    "&a", "*a", "|", ">", "{a}", "[a]", "a, b", '"a"', "'a'", "it's", 'say "a"', "\\", "a\\nb",
+    "2026-03-02", "2026-13-45", "2001-12-14t21:59:43.10-05:00", "a\nb", "a\n", "\na", "a\n\n",
+    "a\n\nb", " a\nb", "a \nb", "a\n b", "a\tb", "\ta", "a\n\tb", "a\r\nb", "a\rb", "\u2028a",
+    "a\u2029b", "\ufeffa", "a\u200bb", "a\u202eb", "é", "e\u0301", "😀", "👩\u200d🚀", "😀\nb",
+    "a: 😀", "\U0010fffd", "税号", "x" * 300, "a " * 200, "quotekit: quote/1", "…", "\u00a0a",
 ]  # fmt: skip
 PRINTABLE = st.characters(
     exclude_categories=("Cc", "Cs", "Cn"), include_characters="\t\n\r \u2028\ufeff"
@@ -132,7 +132,7 @@ def test_numbers_days_and_truths_stand_plain() -> None:
 )
 def test_text_is_quoted_only_where_needed(text: str, written: str) -> None:
     """Several lines make a block, and quotes stand where a reader would stumble."""
-    quote = Quote(number="Q-1", currency="EUR", tasks=(), intro=text)
+    quote = Quote(number="Q-1", currency=Currency(code="EUR"), tasks=(), intro=text)
     assert f"\nintro: {written}\n" in dump(quote)
 
 

@@ -26,9 +26,9 @@ def test_currency_counts_its_decimals(stated: object, decimals: int) -> None:
     ("stated", "message"),
     [
         (
-            "ERU",
-            'currency: "ERU" is no currency of ISO 4217; '
-            "did you mean EUR? Otherwise write {code: ERU, decimals: 2}",
+            "EUO",
+            'currency: "EUO" is no currency of ISO 4217; '
+            "did you mean EUR? Otherwise write {code: EUO, decimals: 2}",
         ),
         (
             "QQQ",

@@ -31,7 +31,7 @@ class Shell(click.Group):
         extra = {"prog_name": "quotekit", **extra, "standalone_mode": False}
         try:
             outcome = super().main(*args, **extra)
-        except click.Abort:
+        except (click.Abort, KeyboardInterrupt):
             say("quotekit: interrupted")
             outcome = INTERRUPTED
         except Exception as error:  # noqa: BLE001 - the last place that could turn it into words

@@ -153,7 +153,8 @@ class Guard:
         if ":" in _COMMENT.sub("", between):
             return
         place = begin_of(named)
-        self.faults = [fault for fault in self.faults if (fault.line, fault.column) != place]
+        while self.faults and (self.faults[-1].line, self.faults[-1].column) == place:
+            self.faults.pop()  # What was noted of the key itself is beside the point.
         cut = next(reversed(here), None)
         if cut is None:
             fact = f"{shown(named.value)} stands in {{ }} without a value"

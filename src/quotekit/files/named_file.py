@@ -22,7 +22,8 @@ def read_named(key: str, stated: str, beside: str, within: str) -> tuple[str, st
     file or leaves the folder `within`, and `FileAccessError` where the file cannot be read.
     """
     path = Path(beside).parent / stated
-    file = os.path.normpath(path)
+    # The name keeps its `..`: behind a link to a folder, they lead elsewhere than they seem to.
+    file = str(path)
     try:
         target = os.path.realpath(path)
         inside = os.path.commonpath([within, target]) == within

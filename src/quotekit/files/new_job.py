@@ -30,6 +30,8 @@ NEW_JOB = MappingProxyType(
 """What a new quote can be told to say, and what it says where nobody states it."""
 
 _FILES = (".gitattributes", "agreement.yaml", "quote.yaml")
+_BEFORE_A_COMMENT = ("number", "language")
+_COMMENTS = 37
 _PLAIN = re.compile(r"[^\W_](?:[\w .,&'()/+-]*[\w.)])?")
 _NOTHING = frozenset({"null", "true", "false"})
 
@@ -43,6 +45,8 @@ def fill_job(values: Mapping[str, str]) -> dict[str, str]:
         if name not in NEW_JOB:
             raise UnknownNameError(unknown_name("value", name, NEW_JOB))
     written = {**NEW_JOB, **{name: _scalar(text) for name, text in values.items()}}
+    for name in _BEFORE_A_COMMENT:
+        written[name] = f"{written[name]} ".ljust(_COMMENTS - len(f"{name}: "))
     return {name: _template(name).substitute(written) for name in _FILES}
 
 

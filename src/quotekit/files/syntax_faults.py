@@ -62,8 +62,11 @@ _LAST = (
     ("'-' indicator", ("keys and a list stand side by side", "begin the line with a dash")),
     ("expected key", ("this line does not align with the keys above", "indent it as they are")),
 )
-_COMMENT = re.compile(r"(?<=\s)#")
+_COMMENT = re.compile(r"(?<=\s)#[^\r\n]*")
 _CLOSING = {"[": "]", "{": "}"}
+_QUOTES = frozenset("\"'")
+_BEGINS = frozenset("[{\"'")
+_ENDS = frozenset("]}\"'")
 
 Explained = tuple[int, tuple[str, str]]
 """Where in the text it is, what is wrong and what to do."""
@@ -118,23 +121,26 @@ def _forgotten_quote(text: str, at: int) -> int | None:
             event = next_event()
             if isinstance(event, ScalarEvent):
                 last = event
-    if last is None or last.style not in {'"', "'"} or not last.start_mark or not last.end_mark:
+    if last is None or last.style not in _QUOTES or not last.start_mark or not last.end_mark:
         return None
     begin, end = last.start_mark, last.end_mark
     return begin.index if begin.line < end.line and "\n" not in text[end.index : at] else None
 
 
 def _in_brackets(text: str, at: int, opened: int) -> Explained:
-    comment = _COMMENT.search(text, opened, at)
-    if comment is not None:
-        return comment.start(), ("a # after a space begins a comment", _QUOTE_IT)
-    inside = text[opened:at]
-    if "\n" not in inside:
-        if text[at : at + 1] == ":":
-            return at, _COLON
-        if inside.rstrip()[-1:] in {'"', "'"}:
-            return at, _BEHIND_QUOTE
     bracket = text[opened]
+    for comment in _COMMENT.finditer(text, opened, at):
+        if _CLOSING[bracket] in comment[0]:
+            return comment.start(), ("a # after a space begins a comment", _QUOTE_IT)
+    inside = _COMMENT.sub("", text[opened:at])
+    letter, before = text[at : at + 1], inside.rstrip()[-1:]
+    if before in _ENDS and letter in _BEGINS:
+        return at, ("a comma is missing before this", "write one between the entries")
+    if "\n" not in inside:
+        if letter == ":":
+            return at, _COLON
+        if before in _QUOTES:
+            return at, _BEHIND_QUOTE
     fact = f"the {bracket} that opens here is not closed"
     return opened, (fact, f"close it with {_CLOSING[bracket]}")
 
@@ -156,7 +162,7 @@ def _indent(line: str) -> int:
 def _misplaced(problem: str, text: str, at: int) -> tuple[str, str]:
     letter = text[at : at + 1]
     before = text[:at].rpartition("\n")[2].rstrip()
-    if letter and before[-1:] in {'"', "'"}:
+    if letter and before[-1:] in _QUOTES:
         return _BEHIND_QUOTE
     if letter in _BY_LETTER:
         return _BY_LETTER[letter]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
 from functools import cached_property
+from itertools import chain
 
 from quotekit.pricing.adjusting import Adjusted
 from quotekit.pricing.chunk import Chunk, Sums
@@ -89,7 +90,7 @@ class PricedQuote:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Return a line for each task, in the order of the tasks."""
-        return tuple(line for chunk in self.chunks for line in chunk.lines)
+        return tuple(chain.from_iterable(chunk.lines for chunk in self.chunks))
 
     @cached_property
     def phases(self) -> tuple[Phase, ...]:

@@ -5,30 +5,31 @@ from decimal import Decimal
 
 from quotekit.quotes import Agreement, ChangeTerms
 from quotekit.rendering.formats import Formats
-from quotekit.rendering.quantities import Quantities
 from quotekit.rendering.wording import Wording
 
 
 class Sentences:
     """Say the terms of an agreement, group by group."""
 
-    def __init__(self, wording: Wording, numbers: Formats, quantities: Quantities) -> None:
+    def __init__(self, wording: Wording, formats: Formats) -> None:
         """Take the words and formats of the document."""
         self._wording = wording
-        self._numbers = numbers
-        self._quantities = quantities
+        self._formats = formats
+        self._number = formats.number
 
     def quotes(self, agreement: Agreement) -> Iterator[str]:
         """Say how long a quote stays open, what it asks as a deposit, and the smallest job."""
         terms = agreement.quotes
         if terms.valid_days is not None:
-            days = self._quantities.days(terms.valid_days)
-            yield self._wording.say(
-                "A quote may be accepted for {days} from its date, unless it names another day.",
-                days=days,
-            )
+            yield self._wording.say_count(
+                "A quote may be accepted for {count} day from its date, unless it names another "
+                "day.",
+                "A quote may be accepted for {count} days from its date, unless it names another "
+                "day.",
+                terms.valid_days, count=self._number(terms.valid_days),
+            )  # fmt: skip
         if terms.deposit is not None:
-            percent = self._numbers.percent(terms.deposit)
+            percent = self._formats.percent(terms.deposit)
             if terms.deposit.is_zero():
                 yield self._wording.say("No deposit is asked.")
             else:
@@ -36,7 +37,7 @@ class Sentences:
                     "A deposit of {percent} is paid before work begins.", percent=percent
                 )
         if terms.minimum_total is not None and not terms.minimum_total.is_zero():
-            amount = self._numbers.price(terms.minimum_total)
+            amount = self._formats.price(terms.minimum_total)
             yield self._wording.say("The smallest job comes to {amount}.", amount=amount)
 
     def changes(self, agreement: Agreement) -> Iterator[str]:
@@ -45,35 +46,39 @@ class Sentences:
         yield from self._allowance(terms)
         yield from self._fees(terms)
         if terms.rush is not None and not terms.rush.percent.is_zero():
-            yield self._wording.say(
-                "Work wanted within {days} of the request costs {percent} more.",
-                days=self._quantities.working_days(terms.rush.within_days),
-                percent=self._numbers.percent(terms.rush.percent),
-            )
+            yield self._wording.say_count(
+                "Work wanted within {count} working day of the request costs {percent} more.",
+                "Work wanted within {count} working days of the request costs {percent} more.",
+                terms.rush.within_days, count=self._number(terms.rush.within_days),
+                percent=self._formats.percent(terms.rush.percent),
+            )  # fmt: skip
         for late in terms.late:
             yield self._wording.say(
                 "Where a task is extended once {progress} of it is done, the extension costs "
                 "{percent} more.",
-                progress=self._numbers.percent(late.progress),
-                percent=self._numbers.percent(late.percent),
+                progress=self._formats.percent(late.progress),
+                percent=self._formats.percent(late.percent),
             )
         if terms.removal is not None:
             yield self._wording.say(
                 "Where work is taken out, {percent} of the price of the part not yet done is "
                 "credited.",
-                percent=self._numbers.percent(terms.removal.credit),
+                percent=self._formats.percent(terms.removal.credit),
             )
         if terms.saving_share is not None:
             yield self._saving(terms.saving_share)
         if terms.valid_days is not None:
-            days = self._quantities.days(terms.valid_days)
-            yield self._wording.say("A change order may be accepted for {days}.", days=days)
+            yield self._wording.say_count(
+                "A change order may be accepted for {count} day.",
+                "A change order may be accepted for {count} days.",
+                terms.valid_days, count=self._number(terms.valid_days),
+            )  # fmt: skip
 
     def _allowance(self, terms: ChangeTerms) -> Iterator[str]:
         allowance = terms.allowance
         if allowance is None:
             return
-        count = self._numbers.number(allowance.revisions)
+        count = self._number(allowance.revisions)
         if allowance.revisions == 0:
             yield self._wording.say("No rounds of corrections are free of charge.")
         elif allowance.per == "task":
@@ -89,20 +94,23 @@ class Sentences:
                 allowance.revisions, count=count,
             )  # fmt: skip
         if allowance.hours is not None and allowance.revisions > 0:
-            hours = self._quantities.said(allowance.hours, "hour")
-            yield self._wording.say("A free round takes at most {hours}.", hours=hours)
+            yield self._wording.say_count(
+                "A free round takes at most {count} hour.",
+                "A free round takes at most {count} hours.",
+                allowance.hours, count=self._number(allowance.hours),
+            )  # fmt: skip
 
     def _fees(self, terms: ChangeTerms) -> Iterator[str]:
         if terms.handling_fee is not None:
             if terms.handling_fee.is_zero():
                 yield self._wording.say("A change order bears no handling fee.")
             else:
-                amount = self._numbers.price(terms.handling_fee)
+                amount = self._formats.price(terms.handling_fee)
                 yield self._wording.say(
                     "A change order that adds work bears a handling fee of {amount}.", amount=amount
                 )
         if terms.minimum is not None and not terms.minimum.is_zero():
-            amount = self._numbers.price(terms.minimum)
+            amount = self._formats.price(terms.minimum)
             yield self._wording.say(
                 "A change that is charged comes to at least {amount}.", amount=amount
             )
@@ -113,8 +121,9 @@ class Sentences:
                 "Where the seller's own idea lowers the price, the whole saving is the client's."
             )
         return self._wording.say(
-            "Where the seller's own idea lowers the price, the seller keeps {percent} of the saving.",
-            percent=self._numbers.percent(share),
+            "Where the seller's own idea lowers the price, the seller keeps {percent} of the "
+            "saving.",
+            percent=self._formats.percent(share),
         )
 
     def contact(self, agreement: Agreement) -> Iterator[str]:
@@ -124,19 +133,22 @@ class Sentences:
             yield self._wording.say_count(
                 "The seller reports on progress every day.",
                 "The seller reports on progress every {count} days.",
-                terms.update_every_days, count=self._numbers.number(terms.update_every_days),
+                terms.update_every_days, count=self._number(terms.update_every_days),
             )  # fmt: skip
         if terms.reply_days is not None:
-            days = self._quantities.days(terms.reply_days)
-            yield self._wording.say("Messages are answered within {days}.", days=days)
+            yield self._wording.say_count(
+                "Messages are answered within {count} day.",
+                "Messages are answered within {count} days.",
+                terms.reply_days, count=self._number(terms.reply_days),
+            )  # fmt: skip
         if terms.messages_per_week is not None:
             yield self._wording.say_count(
                 "{count} message a week is included in the price.",
                 "Up to {count} messages a week are included in the price.",
-                terms.messages_per_week, count=self._numbers.number(terms.messages_per_week),
+                terms.messages_per_week, count=self._number(terms.messages_per_week),
             )  # fmt: skip
         if terms.extra_hour_rate is not None:
-            amount = self._numbers.price(terms.extra_hour_rate)
+            amount = self._formats.price(terms.extra_hour_rate)
             yield self._wording.say(
                 "Contact beyond what is included costs {amount} an hour.", amount=amount
             )
@@ -145,7 +157,7 @@ class Sentences:
         """Say what late payment costs."""
         terms = agreement.late_payment
         if terms.percent is not None and not terms.percent.is_zero():
-            percent = self._numbers.percent(terms.percent)
+            percent = self._formats.percent(terms.percent)
             if terms.per == "month":
                 yield self._wording.say(
                     "An amount paid late bears {percent} a month.", percent=percent
@@ -157,17 +169,18 @@ class Sentences:
             else:
                 yield self._wording.say("An amount paid late bears {percent}.", percent=percent)
         if terms.fee is not None and not terms.fee.is_zero():
-            amount = self._numbers.price(terms.fee)
+            amount = self._formats.price(terms.fee)
             yield self._wording.say("Each late payment bears a fee of {amount}.", amount=amount)
 
     def ending(self, agreement: Agreement) -> Iterator[str]:
         """Say how the work together may be ended, and what that costs."""
         terms = agreement.ending
         if terms.notice_days is not None:
-            days = self._quantities.days(terms.notice_days)
-            yield self._wording.say(
-                "Either side may end the work with a notice of {days}.", days=days
-            )
+            yield self._wording.say_count(
+                "Either side may end the work with a notice of {count} day.",
+                "Either side may end the work with a notice of {count} days.",
+                terms.notice_days, count=self._number(terms.notice_days),
+            )  # fmt: skip
         if terms.fee is not None:
             if terms.fee.is_zero():
                 yield self._wording.say("Ending the work bears no fee.")
@@ -175,11 +188,11 @@ class Sentences:
                 yield self._wording.say(
                     "If the client ends the work, or breaks the agreement so that it ends, "
                     "{percent} of the net amount not yet earned is due.",
-                    percent=self._numbers.percent(terms.fee),
+                    percent=self._formats.percent(terms.fee),
                 )
         if terms.reserve is not None and not terms.reserve.is_zero():
             yield self._wording.say(
                 "Of what is paid and not yet earned, the seller keeps {percent} aside, so that it "
                 "can be paid back.",
-                percent=self._numbers.percent(terms.reserve),
+                percent=self._formats.percent(terms.reserve),
             )

@@ -51,9 +51,9 @@ def _after(sheet: Sheet, due: Due) -> str:
         )  # fmt: skip
     task = sheet.named(str(due.after))
     if due.days == 0:
-        return wording.say("on approval of {task}", task=task)
+        return wording.say("on approval of “{task}”", task=task)
     return wording.say_count(
-        "within {count} day of approval of {task}", "within {count} days of approval of {task}",
+        "within {count} day of approval of “{task}”", "within {count} days of approval of “{task}”",
         due.days, count=count, task=task,
     )  # fmt: skip
 

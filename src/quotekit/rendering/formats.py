@@ -5,7 +5,7 @@ looks like; where that cannot be told (Indian grouping), it writes every number 
 """
 
 import copy
-from datetime import date
+import datetime
 from decimal import Decimal, localcontext
 from functools import cache, lru_cache
 
@@ -59,15 +59,15 @@ class Formats:
         """Write a percentage exactly: `19 %` for 19."""
         return _percent(str(self.locale), percent)
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """Write a day in full: `2 March 2026`."""
         return _date(str(self.locale), day, "long")
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: datetime.date) -> str:
         """Write a day as briefly as is still clear: `2 Mar 2026`."""
         return _date(str(self.locale), day, "medium")
 
-    def span(self, start: date, finish: date) -> str:
+    def span(self, start: datetime.date, finish: datetime.date) -> str:
         """Write the days from one to another, saying month and year once: `7–9 Apr 2026`."""
         return _span(str(self.locale), start, finish)
 
@@ -117,10 +117,10 @@ def _percent(locale: str, percent: Decimal) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _date(locale: str, day: date, length: str) -> str:
+def _date(locale: str, day: datetime.date, length: str) -> str:
     return format_date(day, length, locale=locale)
 
 
 @lru_cache(maxsize=4096)
-def _span(locale: str, start: date, finish: date) -> str:
+def _span(locale: str, start: datetime.date, finish: datetime.date) -> str:
     return str(format_interval(start, finish, "yMMMd", locale=locale))

@@ -20,7 +20,7 @@ from quotekit.rendering.text_totals import totals_blocks
 from quotekit.rendering.typesetting import set_lines
 
 
-def text_quote(
+def text_quote(  # noqa: PLR0913 - each is a choice of the reader
     priced: PricedQuote,
     *,
     language: str,

@@ -54,7 +54,7 @@ class Numbering:
 
 
 def number_lines(priced: PricedQuote) -> Numbering:
-    """Number all lines of a quote.
+    """Give every line of a quote its number.
 
     Phases come in the order the quote names them. Tasks of no phase stand before them where they
     are written before the first task of a phase, else behind them.
@@ -70,7 +70,8 @@ def number_lines(priced: PricedQuote) -> Numbering:
         and (line.option is None or line.option in selected)
     ]
     offered = _offered(priced, numbers)
-    lines = [numbered for section in (*sections, *offered) for numbered in section.lines]
+    lines = [numbered for section in sections for numbered in section.lines]
+    lines += [numbered for part in offered for numbered in part.lines]
     known = {numbered.line.task.id: numbered.number for numbered in (*lines, *recurring)}
     known |= {section.phase.id: section.number for section in sections if section.phase}
     return Numbering(

@@ -93,7 +93,7 @@ class Quantities:
         )
 
     def each(self, unit: str | None, per: Decimal = ONE) -> str:
-        """Say what a price is for: `per hour`, `per 1,000 words`; nothing where there is no unit."""
+        """Say what a price is for: `per hour`, `per 1,000 words`; nothing without a unit."""
         if per != ONE:
             return self._wording.say("per {quantity}", quantity=self.said(per, unit))
         if unit is None:

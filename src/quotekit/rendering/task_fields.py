@@ -1,4 +1,4 @@
-"""What is agreed about a task, each part behind its label: deliverables, acceptance, rights …"""
+"""What is agreed about a task: deliverables, acceptance, rights, the price of changes."""
 
 from collections.abc import Iterable, Iterator
 

@@ -63,7 +63,7 @@ def exception_text(sheet: Sheet, exception: TermException) -> str:
         )
     if exception.reason is None:
         return text
-    return wording.say("{text} ({reason})", text=text, reason=one_line(exception.reason))
+    return wording.say("{text}. Reason: {reason}", text=text, reason=one_line(exception.reason))
 
 
 def _usual(agreement: Agreement, term: str, currency: str) -> Any:  # noqa: ANN401 - as `term_of`

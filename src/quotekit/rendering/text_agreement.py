@@ -8,7 +8,6 @@ from quotekit.rendering.agreement_terms import Sentences
 from quotekit.rendering.blocks import Block, Gap, Heading, Pair, Row, Words
 from quotekit.rendering.cells import cells, one_line
 from quotekit.rendering.formats import Formats
-from quotekit.rendering.quantities import Quantities
 from quotekit.rendering.term_words import TERM_NAMES
 from quotekit.rendering.typesetting import set_lines
 from quotekit.rendering.wording import Wording
@@ -59,7 +58,7 @@ def _numbered(clauses: tuple[str, ...]) -> Iterator[Block]:
 
 def _terms(agreement: Agreement, wording: Wording, language: str) -> Iterator[Block]:
     formats = _formats(agreement.currency, language)
-    sentences = Sentences(wording, formats, Quantities(wording, formats))
+    sentences = Sentences(wording, formats)
     bullet = wording.say_in("before an item of a list", "- ")
     stated = False
     for heading, said in (

@@ -46,7 +46,7 @@ def notices(sheet: Sheet) -> Iterator[Block]:
     if not sheet.quote.notices:
         return
     yield Gap()
-    yield Heading(sheet.wording.say("Legal notices"))
+    yield Heading(sheet.wording.say("Notices"))
     bullet = sheet.wording.say_in("before an item of a list", "- ")
     for notice in sheet.quote.notices:
         yield Words(one_line(notice), bullet, indent=2)

@@ -71,10 +71,11 @@ def _payable(sheet: Sheet, totals: Totals) -> Iterator[Block]:
     rows: list[Block] = []
     for row in totals.taxes:
         if row.withheld:
-            label = wording.say_in(
-                "a tax and its base", "{tax} on {base}",
-                tax=tax_label(sheet, row.name), base=formats.money(row.base),
-            )  # fmt: skip
+            label = wording.say(
+                "{tax} withheld on {base}",
+                tax=tax_label(sheet, row.name),
+                base=formats.money(row.base),
+            )
             rows.append(Sum(label, sheet.minus(row.amount)))
     # What is withheld is taken off, and so is the difference between its whole and its parts.
     rows += _differences(sheet, totals, "withheld", taken_off=True)

@@ -118,10 +118,9 @@ class _Setter:
         if strong or cells(start) + cells(text) > room or cells(middle) > edge - self.middle:
             yield from self._tall_row(row, start, room, edge)
             return
+        line = start + text
         if middle:
-            line = f"{padded(start + text, self.middle)}{middle}"
-        else:
-            line = start + text
+            line = padded(line, self.middle) + middle
         if amount:
             line = padded(line, self.width - cells(amount)) + amount
         yield line

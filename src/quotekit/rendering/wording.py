@@ -1,10 +1,11 @@
-"""The words of documents, from gettext catalogs.
+r"""The words of documents, from gettext catalogs.
 
 A catalog of a language holds every message, one of a region only what that region says otherwise.
 
-`quotekit.pot` holds the messages of record. They are extracted by the names of the functions
-here: `pybabel extract -k say -k say_in:1c,2 -k say_count:1,2 -k agrees:1c,2 -k mark
--k mark_in:1c,2 -k mark_count:1,2 --no-location -o src/quotekit/locale/quotekit.pot src/quotekit/rendering`.
+`quotekit.pot` holds the messages of record, extracted by the names of the functions below:
+
+    pybabel extract -k say -k say_in:1c,2 -k say_count:1,2 -k agrees:1c,2 -k mark -k mark_in:1c,2 \
+        -k mark_count:1,2 --no-location -o src/quotekit/locale/quotekit.pot src/quotekit/rendering
 """
 
 from collections.abc import Iterable
