@@ -160,14 +160,14 @@ class Sentences:
             percent = self._formats.percent(terms.percent)
             if terms.per == "month":
                 yield self._wording.say(
-                    "An amount paid late bears {percent} a month.", percent=percent
+                    "An amount paid late bears interest of {percent} a month.", percent=percent
                 )
             elif terms.per == "year":
                 yield self._wording.say(
-                    "An amount paid late bears {percent} a year.", percent=percent
+                    "An amount paid late bears interest of {percent} a year.", percent=percent
                 )
             else:
-                yield self._wording.say("An amount paid late bears {percent}.", percent=percent)
+                yield self._wording.say("An amount paid late bears interest of {percent}.", percent=percent)
         if terms.fee is not None and not terms.fee.is_zero():
             amount = self._formats.price(terms.fee)
             yield self._wording.say("Each late payment bears a fee of {amount}.", amount=amount)
