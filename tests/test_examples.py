@@ -20,6 +20,8 @@ EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/quote.yaml
 AGREEMENTS = [folder for folder in EXAMPLES if (folder / "agreement.yaml").exists()]
 LANGUAGES = ("de", "en", "es", "fr", "ja", "zh_CN")
 WIDTHS = (60, 80, 120)
+ENGLISH = ("You receive", "Done when", "If it changes", "Subtotal", "Amount payable", "planned:")
+"""Words of the document that no example says itself."""
 
 
 def name_of(folder: Path) -> str:
@@ -116,6 +118,13 @@ def test_amounts_stand_in_one_column(folder: Path, language: str, width: int) ->
     lines = printed(folder, language, width).split("\n")
     last = {digits(line.rpartition("  ")[2]) for line in lines if wcswidth(line) == width}
     assert not {amount for amount in amounts(priced(folder)) if digits(f"{amount:f}") not in last}
+
+
+@pytest.mark.parametrize(("folder", "language"), IN_EVERY_LANGUAGE)
+def test_no_english_is_left(folder: Path, language: str) -> None:
+    """The words of the document are English in English, and in no other language."""
+    found = [words for words in ENGLISH if words in printed(folder, language)]
+    assert bool(found) == (language == "en")
 
 
 @pytest.mark.parametrize(("folder", "language"), IN_EVERY_LANGUAGE)

@@ -167,7 +167,9 @@ class Sentences:
                     "An amount paid late bears interest of {percent} a year.", percent=percent
                 )
             else:
-                yield self._wording.say("An amount paid late bears interest of {percent}.", percent=percent)
+                yield self._wording.say(
+                    "An amount paid late bears interest of {percent}.", percent=percent
+                )
         if terms.fee is not None and not terms.fee.is_zero():
             amount = self._formats.price(terms.fee)
             yield self._wording.say("Each late payment bears a fee of {amount}.", amount=amount)

@@ -119,7 +119,7 @@ def _offered(priced: PricedQuote, numbers: Iterator[str]) -> list[Offered]:
             continue
         number = next(numbers)
         lines = by_option[option.name]
-        if len(lines) == 1 and option.title in {lines[0].title, lines[0].id}:
+        if len(lines) == 1:
             offered.append(Offered(number, option, [Numbered(number, lines[0])]))
         else:
             offered.append(Offered(number, option, _below(number, lines)))

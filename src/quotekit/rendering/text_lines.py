@@ -95,7 +95,7 @@ class LineWriter:
             yield Row(label, amount=sheet.formats.money(rounding), indent=indent)
         number = sheet.numbering.numbers[line.id]
         yield Row(
-            sheet.wording.say("Total of {number}", number=number),
+            sheet.wording.say("Total of item {number}", number=number),
             amount=sheet.formats.money(line.total),
             indent=indent,
         )

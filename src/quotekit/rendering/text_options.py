@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quotekit.rendering.blocks import Block, Gap, Heading, Row, Words
+from quotekit.rendering.blocks import Block, Field, Gap, Heading, Row, Words
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.numbering import Offered
 from quotekit.rendering.sheet import Sheet
@@ -73,6 +73,9 @@ def _option(sheet: Sheet, writer: LineWriter, offered: Offered) -> Iterator[Bloc
         if isinstance(row, Row):
             yield row._replace(amount=shown, strong=True)
         yield from _replaced(sheet, instead)
+        if option.title != lines[0].line.title:
+            label = wording.say("Option")
+            yield Field(label, (one_line(option.title),), indent=sheet.indent, beside=True)
         yield from details
         return
     every = lines[0].line.every

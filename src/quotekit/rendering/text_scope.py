@@ -46,7 +46,9 @@ def _supplied(sheet: Sheet, items: list[ScopeItem]) -> Iterator[Block]:
     for item in items:
         due = ""
         if item.by is not None:
-            due = sheet.wording.say("by {day}", day=sheet.formats.date(item.by))
+            due = sheet.wording.say_in(
+                "supplied by the client", "by {day}", day=sheet.formats.short_date(item.by)
+            )
         yield Field(due, (_named(sheet, item),), indent=2)
 
 
