@@ -12,8 +12,8 @@ from quotekit.errors import (
     UnknownNameError,
     UnpriceableError,
 )
-from quotekit.errors import __doc__ as tree
 from quotekit.errors import __all__ as names
+from quotekit.errors import __doc__ as tree
 
 MISSING = Fault("missing_key", "title is missing", "write title")
 
@@ -30,10 +30,7 @@ def test_fault_says_place_fact_remedy() -> None:
         31,
         15,
     )
-    assert (
-        str(fault)
-        == 'quote.yaml:31:15: tasks[2].quantity: "12,50" is not a number; write 12.50'
-    )
+    assert str(fault) == 'quote.yaml:31:15: tasks[2].quantity: "12,50" is not a number; write 12.50'
 
 
 def test_fault_without_place_says_fact_and_remedy() -> None:

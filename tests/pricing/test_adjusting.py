@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from quotekit.pricing import Totals
-
 from tests.written_quotes import IRPF, REDUCED, VAT, amounts, priced, task
 
 TAXES: dict[str, Any] = {"vat": VAT, "reduced": REDUCED, "irpf": IRPF}
@@ -132,7 +131,9 @@ def test_without_lines_an_adjustment_takes_the_quotes_tax(rounding: str) -> None
     fee = {"id": "s", "amount": 10}
     found = totals(tasks=[], phases={}, tax="reduced", rounding=rounding, surcharges=[fee])
     assert bases(found) == {"reduced": 10}
-    found = totals(tax="vat", discounts=[{"id": "d", "amount": 10, "of": ["build"]}], tasks=TASKS[1:])
+    found = totals(
+        tax="vat", discounts=[{"id": "d", "amount": 10, "of": ["build"]}], tasks=TASKS[1:]
+    )
     assert bases(found) == {"vat": -10, "reduced": 100}
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from quotekit.errors import UnpriceableError
-
 from tests.written_quotes import priced, task
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from quotekit.pricing import Viability, viability
-
 from tests.written_quotes import at_rate, priced, task
 
 RATES = {"work": {"price": 80, "unit": "hour", "private": {"cost": 30}}}
@@ -68,7 +67,9 @@ def test_hour_brings_in_what_is_no_expense() -> None:
 
 def test_only_counted_lines_take_part() -> None:
     """An option not selected costs nothing and takes no hours."""
-    found = seen(at_rate("a", "1"), at_rate("b", "5", option="gold"), at_rate("c", "5", every="month"))
+    found = seen(
+        at_rate("a", "1"), at_rate("b", "5", option="gold"), at_rate("c", "5", every="month")
+    )
     assert (found.cost, found.hours) == (30, 1)
 
 

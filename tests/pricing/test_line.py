@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from quotekit.pricing import Line
-
 from tests.written_quotes import amounts, priced
 
 
@@ -43,7 +42,12 @@ def test_quantity_is_rounded_up_to_the_increment(
 
 @pytest.mark.parametrize(
     ("low", "likely", "high", "quantity"),
-    [("30", "40", "60", "41.67"), ("1", "1", "1", "1"), ("0", "0", "0.03", "0.01"), ("1", "2", "4", "2.17")],
+    [
+        ("30", "40", "60", "41.67"),
+        ("1", "1", "1", "1"),
+        ("0", "0", "0.03", "0.01"),
+        ("1", "2", "4", "2.17"),
+    ],
 )
 def test_estimate_weighs_the_likely_four_times(
     low: str, likely: str, high: str, quantity: str
@@ -83,7 +87,11 @@ def test_line_without_times_is_for_one_period() -> None:
         ({"price": "0.001", "quantity": "-1"}, None, "0.00"),
         ({"price": "0.005"}, None, "0.01"),
         ({"price": "0.005", "quantity": "-1"}, None, "-0.01"),
-        ({"price": "999999999999", "quantity": "999999999999"}, None, "999999999998000000000001.00"),
+        (
+            {"price": "999999999999", "quantity": "999999999999"},
+            None,
+            "999999999998000000000001.00",
+        ),
     ],
 )
 def test_sum_is_price_times_quantity(

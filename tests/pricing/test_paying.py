@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from quotekit.errors import UnpriceableError
-
 from tests.written_quotes import priced, task
 
 
@@ -46,7 +45,10 @@ def test_quote_without_payments_has_no_instalments() -> None:
         ([{"amount": 40}, {"amount": "60.010"}], ["40.00", "60.01"]),
         ([{"amount": 40}, {"percent": 10}, BALANCE], ["40.00", "10.00", "50.01"]),
         ([{"amount": "100.01"}, BALANCE], ["100.01", "0.00"]),
-        ([{"percent": "33.33"}, {"percent": "33.33"}, {"percent": "33.34"}], ["33.33", "33.33", "33.35"]),
+        (
+            [{"percent": "33.33"}, {"percent": "33.33"}, {"percent": "33.34"}],
+            ["33.33", "33.33", "33.35"],
+        ),
     ],
 )
 def test_instalments_add_up(parts: list[dict[str, Any]], amounts: list[str]) -> None:
@@ -57,7 +59,7 @@ def test_instalments_add_up(parts: list[dict[str, Any]], amounts: list[str]) -> 
 def test_instalments_are_of_what_is_payable() -> None:
     """After what is withheld and rounded to cash."""
     taxes = {"tds": {"percent": 10, "withheld": True}}
-    parts = [{"percent": 50}, BALANCE]
+    parts: list[dict[str, Any]] = [{"percent": 50}, BALANCE]
     assert paid("100.12", *parts, taxes=taxes, tax="tds", round_to="0.05") == ["45.05", "45.05"]
 
 

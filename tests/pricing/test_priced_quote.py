@@ -7,7 +7,6 @@ import pytest
 
 from quotekit.pricing import AnnouncedPrice, Option, Phase, price
 from quotekit.quotes import quote_digest
-
 from tests.written_quotes import REDUCED, VAT, amounts, priced, quote, task
 
 

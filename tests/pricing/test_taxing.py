@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from quotekit.pricing import Totals
-
 from tests.written_quotes import IRPF, REDUCED, VAT, priced, task
 
 

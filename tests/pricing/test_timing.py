@@ -8,7 +8,6 @@ import pytest
 
 from quotekit.errors import UnpriceableError
 from quotekit.pricing import Timeline, price
-
 from tests.written_quotes import at_rate, quote, task
 
 TUESDAY = "2026-04-07"
@@ -112,7 +111,12 @@ def test_task_that_does_not_count_passes_on_its_predecessors() -> None:
 def test_task_without_work_bears_the_day_of_its_turn() -> None:
     """Before anything it is the first day, after half a day that day, after a day that one."""
     found = plan(
-        task("z"), task("a", days="0.5"), task("b"), task("c", days="0.5"), task("d"), task("e", days=1)
+        task("z"),
+        task("a", days="0.5"),
+        task("b"),
+        task("c", days="0.5"),
+        task("d"),
+        task("e", days=1),
     )
     assert spans(found) == {
         "z": (7, 7),

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from quotekit.pricing import Totals
-
 from tests.written_quotes import VAT, priced, task
 
 HALF = "0.005"
@@ -146,7 +145,5 @@ def test_recurring_lines_have_rows_of_their_own() -> None:
 def test_included_tax_is_found_once_at_the_end() -> None:
     """Three gross lines of 1.00 at 19 % hold 0.48, not three times 0.16."""
     tasks = [task(name, "1.00", tax="vat") for name in "abc"]
-    found = totals(
-        rounding="total", tasks=tasks, taxes={"vat": VAT}, prices_include_tax=True
-    )
+    found = totals(rounding="total", tasks=tasks, taxes={"vat": VAT}, prices_include_tax=True)
     assert (found.tax, found.net) == (Decimal("0.48"), Decimal("2.52"))

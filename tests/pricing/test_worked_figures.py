@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from quotekit.rendering.json_document import quote_json
-
 from tests.written_quotes import IRPF, REDUCED, VAT, at_rate, priced, task
 
 BAKERY: dict[str, Any] = {
@@ -191,9 +190,7 @@ def test_i_estimate_is_rounded_up_to_the_increment() -> None:
 def test_i_estimate_without_increment_has_two_decimals() -> None:
     """I, without increment."""
     rates = {"work": {"price": 100, "unit": "hour"}}
-    line = only_line(
-        {"rates": rates, "tasks": [{"id": "a", "rate": "work", "estimate": ESTIMATE}]}
-    )
+    line = only_line({"rates": rates, "tasks": [{"id": "a", "rate": "work", "estimate": ESTIMATE}]})
     assert line["quantity"] == "41.67"
 
 

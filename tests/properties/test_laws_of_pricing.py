@@ -1,19 +1,15 @@
 """The engine held against the oracle, and the laws of pricing as properties."""
 
 import decimal
-from copy import deepcopy
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotekit.errors import InvalidInputError
 from quotekit.pricing import PricedQuote, price, reprice
 from quotekit.quotes import Quote
 from quotekit.rendering.json_document import quote_json
-
 from tests.properties.oracle import expected
 from tests.properties.strategies import documents, edits
 

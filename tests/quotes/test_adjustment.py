@@ -34,8 +34,7 @@ def test_unclear_adjustment_is_refused(kind: str, keys: dict[str, Any], message:
         ),
         (
             {"percent": 5, "price": 5},
-            "this adjustment has percent and price; "
-            "state only one of percent, amount or price",
+            "this adjustment has percent and price; state only one of percent, amount or price",
         ),
         ({"price": 5, "base": 100}, "base needs a percent; write percent, or no base"),
         ({"amount": 5, "quantity": 2}, "quantity needs a price; write price, or no quantity"),
@@ -67,5 +66,7 @@ def test_one_name_needs_no_brackets() -> None:
 def test_tax_of_an_adjustment(stated: object, names: object) -> None:
     """It may name a tax, several, none, or leave it to the lines."""
     adjustment = {"id": "d", "percent": 5, "tax": stated}
-    found = quote(taxes={"vat": VAT}, discounts=[adjustment] if stated else [{"id": "d", "percent": 5}])
+    found = quote(
+        taxes={"vat": VAT}, discounts=[adjustment] if stated else [{"id": "d", "percent": 5}]
+    )
     assert found.discounts[0].tax == names

@@ -66,7 +66,10 @@ GOLD = task("b", option="gold")
 @pytest.mark.parametrize(
     ("keys", "message"),
     [
-        ({"selected": ["glod"]}, 'selected: there is no option "glod"; did you mean gold? (known: basic, gold)'),
+        (
+            {"selected": ["glod"]},
+            'selected: there is no option "glod"; did you mean gold? (known: basic, gold)',
+        ),
         (
             {"option_titles": {"shop": "Shop"}},
             'option_titles.shop: there is no option "shop"; known: basic, gold',
@@ -90,4 +93,6 @@ def test_option_that_nobody_offers_is_refused(keys: dict[str, Any], message: str
 def test_no_alternative_need_be_selected() -> None:
     """The client may want none."""
     assert quote(tasks=[BASIC, GOLD], alternatives={"package": ["basic", "gold"]})
-    assert quote(tasks=[BASIC, GOLD], alternatives={"package": ["basic", "gold"]}, selected=["gold"])
+    assert quote(
+        tasks=[BASIC, GOLD], alternatives={"package": ["basic", "gold"]}, selected=["gold"]
+    )

@@ -20,8 +20,7 @@ def no(**keys: Any) -> list[str]:
     [
         (
             {"changes": {"handling_fees": 5}},
-            'changes.handling_fees: "handling_fees" is not a known key; '
-            "did you mean handling_fee?",
+            'changes.handling_fees: "handling_fees" is not a known key; did you mean handling_fee?',
         ),
         (
             {"changes": {"late": [{"from": 50, "percent": 5}, {"from": 50, "percent": 9}]}},

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from quotekit.quotes import counts, predecessors
-
 from tests.written_quotes import quote, said, task
 
 OUT = "take one of them out of `after`"
@@ -45,9 +44,7 @@ OUT = "take one of them out of `after`"
 )
 def test_circle_is_named(tasks: list[dict[str, Any]], place: int, message: str) -> None:
     """The error names the circle, be it stated or follow from the order of the tasks."""
-    assert said(tasks=tasks) == [
-        f"tasks[{place}].after: the tasks wait for one another: {message}"
-    ]
+    assert said(tasks=tasks) == [f"tasks[{place}].after: the tasks wait for one another: {message}"]
 
 
 @pytest.mark.parametrize(

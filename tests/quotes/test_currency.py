@@ -3,7 +3,6 @@
 import pytest
 
 from quotekit.quotes import Currency, minor_units, written
-
 from tests.written_quotes import quote, said
 
 

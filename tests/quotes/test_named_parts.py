@@ -13,7 +13,10 @@ RATES = {"work": {"price": 80}}
     ("keys", "message"),
     [
         (
-            {"tasks": [{"id": "a", "rate": "desgin", "quantity": 1}], "rates": {"design": {"price": 1}}},
+            {
+                "tasks": [{"id": "a", "rate": "desgin", "quantity": 1}],
+                "rates": {"design": {"price": 1}},
+            },
             'tasks[0].rate: there is no rate "desgin"; did you mean design? (known: design)',
         ),
         (
@@ -37,7 +40,10 @@ RATES = {"work": {"price": 80}}
             'tasks[1].after[1]: there is no task "c"; known: a, b',
         ),
         (
-            {"tasks": [task("a", if_changed=[{"id": "x", "rate": "w", "quantity": 1}])], "rates": RATES},
+            {
+                "tasks": [task("a", if_changed=[{"id": "x", "rate": "w", "quantity": 1}])],
+                "rates": RATES,
+            },
             'tasks[0].if_changed[0].rate: there is no rate "w"; known: work',
         ),
         (
@@ -94,7 +100,9 @@ def test_reserved_word_is_no_id(name: str) -> None:
 def test_same_id_may_stand_in_different_kinds() -> None:
     """Ids are unique within their kind."""
     assert quote(
-        tasks=[task("x", discounts=[{"id": "x", "amount": 1}], surcharges=[{"id": "x", "amount": 1}])],
+        tasks=[
+            task("x", discounts=[{"id": "x", "amount": 1}], surcharges=[{"id": "x", "amount": 1}])
+        ],
         discounts=[{"id": "x", "amount": 1}],
         surcharges=[{"id": "x", "amount": 1}],
         payments=[{"id": "x", "balance": True}],

@@ -19,8 +19,7 @@ ALL = {"id": "all", "percent": 100}
         ),
         (
             {"percent": 5, "amount": 5},
-            'payments[0]: "p" has percent and amount; '
-            "state only one of percent, amount or balance",
+            'payments[0]: "p" has percent and amount; state only one of percent, amount or balance',
         ),
         (
             {"balance": False},

@@ -7,7 +7,6 @@ import pytest
 
 from quotekit.errors import InvalidInputError
 from quotekit.quotes import Quote, references
-
 from tests.written_quotes import quote, said, task
 
 
@@ -71,7 +70,10 @@ def test_quote_needs_number_currency_and_tasks() -> None:
         ),
         ({"date": "0"}, 'date: "0" is not a date; write it like 2026-03-02'),
         ({"binding": "no"}, 'binding: "no" is neither true nor false; write true or false'),
-        ({"title": "a\x1b"}, 'title: "a<U+001B>" holds a character that cannot be printed; take it out'),
+        (
+            {"title": "a\x1b"},
+            'title: "a<U+001B>" holds a character that cannot be printed; take it out',
+        ),
         ({"title": "a\ud800"}, 'title: "a<U+D800>" holds half a character; take it out'),
         ({"title": 5}, 'title: "5" is not text; write text'),
         ({"selected": "gold"}, 'selected: "gold" is not a list; put it in [ ], or behind dashes'),

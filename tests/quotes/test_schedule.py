@@ -7,7 +7,6 @@ import pytest
 
 from quotekit.errors import InvalidInputError
 from quotekit.quotes import Holidays, Quote, Schedule, written
-
 from tests.written_quotes import quote, said
 
 NEW_YEAR = frozenset({date(2026, 1, 1)})

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from quotekit.quotes import Task
-
 from tests.written_quotes import quote, said
 
 
@@ -90,7 +89,10 @@ def test_task_with_an_unclear_price_is_refused(keys: dict[str, Any], message: st
             {"price": 1, "deliverables": [""]},
             "tasks[0].deliverables[0]: there is no text here; write some",
         ),
-        ({"price": 0.5}, 'tasks[0].price: "0.5" is a float, which is not exact; write Decimal("0.5")'),
+        (
+            {"price": 0.5},
+            'tasks[0].price: "0.5" is a float, which is not exact; write Decimal("0.5")',
+        ),
     ],
 )
 def test_key_of_a_task_keeps_its_rule(keys: dict[str, Any], message: str) -> None:

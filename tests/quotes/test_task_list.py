@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from quotekit.quotes import Task, TaskList, chunked
-
 from tests.written_quotes import quote, task
 
 

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from quotekit.quotes import written
-
 from tests.written_quotes import REDUCED, VAT, quote, said, task
 
 
@@ -29,8 +28,7 @@ from tests.written_quotes import REDUCED, VAT, quote, said, task
         ),
         (
             {"percent": 1, "rounding": "half_even"},
-            'taxes.vat.rounding: "half_even" is not among the choices; '
-            "write half_up, down or up",
+            'taxes.vat.rounding: "half_even" is not among the choices; write half_up, down or up',
         ),
         (
             {"percent": 1, "withheld": "yes"},

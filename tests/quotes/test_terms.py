@@ -14,7 +14,6 @@ from quotekit.quotes import (
     currency_faults,
     written,
 )
-
 from tests.written_quotes import quote, said
 
 EURO = {"currency": "EUR", "changes": {"handling_fee": 45, "minimum": 90}}

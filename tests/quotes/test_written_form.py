@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotekit.quotes import Quote, agreed_form, quote_digest, written
-
 from tests.properties.strategies import documents, edits
 from tests.written_quotes import quote
 
@@ -23,7 +22,12 @@ FULL: dict[str, Any] = {
     "language": "de_DE",
     "binding": "false",
     "agreement": "../agreement.yaml",
-    "seller": {"name": "Mara", "address": "Berlin", "ids": {"税号": "1"}, "pay_to": {"IBAN": "DE1"}},
+    "seller": {
+        "name": "Mara",
+        "address": "Berlin",
+        "ids": {"税号": "1"},
+        "pay_to": {"IBAN": "DE1"},
+    },
     "client": {"name": "Bäckerei", "contact": "Jonas", "ids": {"N° TVA": "2"}, "reference": "PO 1"},
     "intro": "Hello",
     "place": "Berlin",
@@ -73,7 +77,14 @@ FULL: dict[str, Any] = {
             "code": "998314",
             "effort": "12",
         },
-        {"id": "b", "expense": "129.9", "markup": "10", "option": "gold", "unit": "set", "per": "2"},
+        {
+            "id": "b",
+            "expense": "129.9",
+            "markup": "10",
+            "option": "gold",
+            "unit": "set",
+            "per": "2",
+        },
         {"id": "c", "price": "49", "every": "month", "times": "12", "days": "2", "ended": "CO-003"},
         {"id": "e", "rate": "design", "estimate": {"low": "1", "likely": "2", "high": "3"}},
         {"id": "f", "price": "1", "option": "shop"},
@@ -84,7 +95,12 @@ FULL: dict[str, Any] = {
     "selected": ["gold"],
     "option_titles": {"gold": "Gold"},
     "payments": [
-        {"id": "p", "title": "Deposit", "percent": "30", "due": {"after": "acceptance", "days": "3"}},
+        {
+            "id": "p",
+            "title": "Deposit",
+            "percent": "30",
+            "due": {"after": "acceptance", "days": "3"},
+        },
         {
             "id": "q",
             "balance": "true",
@@ -197,7 +213,9 @@ def test_full_quote_is_sound() -> None:
     assert missing == set()
 
 
-@pytest.mark.parametrize("place", [place for place in places(FULL) if changed_at(place) is not None])
+@pytest.mark.parametrize(
+    "place", [place for place in places(FULL) if changed_at(place) is not None]
+)
 def test_one_word_changes_the_digest(place: Place) -> None:
     """Whatever is printed or priced by is part of what is agreed."""
     assert digest(put(FULL, place, changed_at(place))) != BEFORE

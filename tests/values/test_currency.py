@@ -21,7 +21,9 @@ def test_nothing_else_is_a_currency() -> None:
     assert set(MINOR_UNITS) - current == GONE - current
 
 
-@pytest.mark.parametrize(("code", "places"), [("RSD", 2), ("ALL", 2), ("IQD", 3), ("JPY", 0), ("KWD", 3)])
+@pytest.mark.parametrize(
+    ("code", "places"), [("RSD", 2), ("ALL", 2), ("IQD", 3), ("JPY", 0), ("KWD", 3)]
+)
 def test_norm_goes_before_the_cldr(code: str, places: int) -> None:
     """The CLDR prints some currencies with fewer decimals than ISO 4217 counts."""
     assert MINOR_UNITS[code] == places

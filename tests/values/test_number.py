@@ -193,13 +193,17 @@ def test_positive_is_above_zero(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("value", "number"), [("0", 0), ("14", 14), (14, 14), ("999999999", 10**9 - 1)])
+@pytest.mark.parametrize(
+    ("value", "number"), [("0", 0), ("14", 14), (14, 14), ("999999999", 10**9 - 1)]
+)
 def test_whole_number_is_read(value: object, number: int) -> None:
     """Days and weeks are counted in whole numbers."""
     assert WHOLE.validate_python(value) == number
 
 
-@pytest.mark.parametrize("value", ["1.5", "-1", -1, "01", "1e3", "1000000000", 10**9, True, 1.0, "١"])
+@pytest.mark.parametrize(
+    "value", ["1.5", "-1", -1, "01", "1e3", "1000000000", 10**9, True, 1.0, "١"]
+)
 def test_what_is_not_whole_is_refused(value: object) -> None:
     """Nothing else is a whole number."""
     code, _, remedy = no(WHOLE, value)

@@ -32,7 +32,9 @@ def test_what_deceives_is_made_visible(hidden: str, seen: str) -> None:
     assert visible(f"a{hidden}b") == f"a{seen}b"
 
 
-@pytest.mark.parametrize("text", ["", "plain", "漢字", "👩\u200d💻", "क्\u200dष", "a\u200cb", "a\u00a0b", "a\u00adb"])
+@pytest.mark.parametrize(
+    "text", ["", "plain", "漢字", "👩\u200d💻", "क्\u200dष", "a\u200cb", "a\u00a0b", "a\u00adb"]
+)
 def test_honest_text_stays(text: str) -> None:
     """Joiners, spaces with width and soft hyphens are needed."""
     assert visible(text) == text
@@ -52,7 +54,9 @@ def test_nothing_deceives_twice(text: str) -> None:
 @given(st.text())
 def test_no_control_gets_through(text: str) -> None:
     """Nothing that a terminal obeys is left."""
-    assert not any(ord(character) < 32 or 127 <= ord(character) <= 159 for character in visible(text))
+    assert not any(
+        ord(character) < 32 or 127 <= ord(character) <= 159 for character in visible(text)
+    )
 
 
 def test_shown_value_stands_in_quotes() -> None:

@@ -139,11 +139,11 @@ OUTPUTS: dict[str, Schema] = {
                 number=maybe(TEXT),
                 title=maybe(TEXT),
                 currency=maybe(TEXT),
-                **dict.fromkeys(("net", "total", "payable"), maybe(AMOUNT)),
-                before=maybe(
-                    shape(currency=TEXT, **dict.fromkeys(("net", "total", "payable"), AMOUNT))
-                ),
-                difference=maybe(shape(**dict.fromkeys(("net", "total", "payable"), AMOUNT))),
+                net=maybe(AMOUNT),
+                total=maybe(AMOUNT),
+                payable=maybe(AMOUNT),
+                before=maybe(shape(currency=TEXT, net=AMOUNT, total=AMOUNT, payable=AMOUNT)),
+                difference=maybe(shape(net=AMOUNT, total=AMOUNT, payable=AMOUNT)),
                 moved=maybe(TRUTH),
                 faults=array(FAULT),
             )

@@ -69,7 +69,7 @@ def _option(sheet: Sheet, writer: LineWriter, offered: Offered) -> Iterator[Bloc
     shown = amount if instead else wording.say_in("an option", "+ {amount}", amount=amount)
     yield Gap()
     if lines[0].number == number:
-        row, *details = writer.lines(lines)
+        row, *details = (block for block in writer.lines(lines) if type(block) is not Gap)
         if isinstance(row, Row):
             yield row._replace(amount=shown, strong=True)
         yield from _replaced(sheet, instead)
