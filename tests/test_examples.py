@@ -20,7 +20,7 @@ EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/quote.yaml
 AGREEMENTS = [folder for folder in EXAMPLES if (folder / "agreement.yaml").exists()]
 LANGUAGES = ("de", "en", "es", "fr", "ja", "zh_CN")
 WIDTHS = (60, 80, 120)
-ENGLISH = ("You receive", "Done when", "If it changes", "Subtotal", "Amount payable", "planned:")
+ENGLISH = ("You receive", "Done when", "If it changes", "Amount payable", "planned:")
 """Words of the document that no example says itself."""
 
 
