@@ -10,6 +10,9 @@ class Gap(NamedTuple):
     """An empty line; several in a row make one."""
 
 
+GAP = Gap()
+
+
 class Heading(NamedTuple):
     """The title of a section."""
 

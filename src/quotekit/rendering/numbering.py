@@ -1,56 +1,85 @@
 """Numbers of sections and tasks: 1, 1.1, 1.2, 2 …, options and what recurs at the end."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
-from typing import NamedTuple
+from functools import cached_property
 
 from quotekit.pricing import Line, Option, Phase, PricedQuote
 
 
-class Numbered(NamedTuple):
-    """A line with its number."""
-
-    number: str
-    line: Line
-
-
-class Section(NamedTuple):
-    """Lines that stand together: those of a phase under its number, or those of none."""
-
-    number: str
-    phase: Phase | None
-    lines: list[Numbered]
-
-
-class Offered(NamedTuple):
-    """An option that is not selected, with its lines."""
-
-    number: str
-    option: Option
-    lines: list[Numbered]
-
-
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Lines that stand together: those of a phase or an option below its number, or of none.
+
+    `first` is the number of the section itself, or of the first of its lines where they count
+    along with the sections.
+    """
+
+    first: int
+    lines: list[Line]
+    phase: Phase | None = None
+    option: Option | None = None
+    nested: bool = False
+
+    @property
+    def number(self) -> str:
+        """Return the number of the section."""
+        return str(self.first)
+
+    def numbered(self) -> Iterator[tuple[str, Line]]:
+        """Yield each line behind its number."""
+        if self.nested:
+            for at, line in enumerate(self.lines, 1):
+                yield f"{self.first}.{at}", line
+        else:
+            for at, line in enumerate(self.lines, self.first):
+                yield str(at), line
+
+    def longest(self) -> int:
+        """Return how many characters the longest number of a line has."""
+        if self.nested:
+            return len(f"{self.first}.{len(self.lines)}")
+        return len(str(self.first + len(self.lines) - 1))
+
+
+@dataclass(frozen=True)
 class Numbering:
     """Hold the lines in the order in which they are printed."""
 
     sections: list[Section]
-    recurring: list[Numbered]
-    offered: list[Offered]
-    numbers: dict[str, str]
-    """The number of each task and phase, by its id."""
-    lines: Mapping[str, Line]
-    width: int
-    """How many characters the longest number of a task has."""
-    nested: bool
-    """Whether there are numbers below numbers, as in 1.1."""
+    recurring: Section
+    offered: list[Section]
+
+    @property
+    def _all(self) -> tuple[Section, ...]:
+        return (*self.sections, self.recurring, *self.offered)
+
+    @cached_property
+    def width(self) -> int:
+        """Return how many characters the longest number of a task has."""
+        return max((part.longest() for part in self._all if part.lines), default=1)
+
+    @cached_property
+    def nested(self) -> bool:
+        """Say whether there are numbers below numbers, as in 1.1."""
+        return any(part.nested for part in self._all)
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """Return the number of each task and phase by its id."""
+        known = {line.task.id: number for part in self._all for number, line in part.numbered()}
+        return known | {part.phase.id: part.number for part in self.sections if part.phase}
+
+    @cached_property
+    def lines(self) -> dict[str, Line]:
+        """Return each line by the id of its task."""
+        return {line.task.id: line for part in self._all for line in part.lines}
 
     def mark(self, number: str) -> str:
         """Return a number with its distance to the title, which lines up with its neighbours."""
         if self.nested and "." not in number:
             return f"{number}  "
-        return f"{number:<{self.width}}  "
+        return number.ljust(self.width + 2)
 
 
 def number_lines(priced: PricedQuote) -> Numbering:
@@ -59,76 +88,53 @@ def number_lines(priced: PricedQuote) -> Numbering:
     Phases come in the order the quote names them. Tasks of no phase stand before them where they
     are written before the first task of a phase, else behind them.
     """
-    numbers = map(str, count(1))
-    sections = _sections(priced, numbers)
+    sections = _sections(priced)
+    at = 1
+    if sections:
+        last = sections[-1]
+        at = last.first + (1 if last.nested else len(last.lines))
     selected = priced.quote.selected
     recurring = [
-        Numbered(next(numbers), line)
+        line
         for line in priced.lines
-        if line.task.every is not None
-        and line.open_ended
-        and (line.option is None or line.option in selected)
+        if not line.counted and line.open_ended and (line.option is None or line.option in selected)
     ]
-    offered = _offered(priced, numbers)
-    lines = [numbered for section in sections for numbered in section.lines]
-    lines += [numbered for part in offered for numbered in part.lines]
-    known = {numbered.line.task.id: numbered.number for numbered in (*lines, *recurring)}
-    known |= {section.phase.id: section.number for section in sections if section.phase}
-    return Numbering(
-        sections=sections,
-        recurring=recurring,
-        offered=offered,
-        numbers=known,
-        lines={line.task.id: line for line in priced.lines},
-        width=max(map(len, known.values()), default=1),
-        nested=bool(priced.phases) or any(part.lines[0].number != part.number for part in offered),
-    )
+    offered = _offered(priced, at + len(recurring))
+    return Numbering(sections, Section(at, recurring), offered)
 
 
-def _sections(priced: PricedQuote, numbers: Iterator[str]) -> list[Section]:
+def _sections(priced: PricedQuote) -> list[Section]:
     counted = [line for line in priced.lines if line.counted]
     if not priced.quote.phases:
-        return [Section("", None, _each(numbers, counted))] if counted else []
+        return [Section(1, counted)] if counted else []
     by_phase: dict[str, list[Line]] = {}
     before: list[Line] = []
     after: list[Line] = []
     for line in counted:
-        if line.phase is not None:
-            by_phase.setdefault(line.phase, []).append(line)
+        phase = line.task.phase
+        if phase is not None:
+            by_phase.setdefault(phase, []).append(line)
         else:
             (after if by_phase else before).append(line)
-    sections = []
-    if before:
-        sections.append(Section("", None, _each(numbers, before)))
-    for phase in priced.phases:
-        number = next(numbers)
-        sections.append(Section(number, phase, _below(number, by_phase[phase.id])))
+    sections = [Section(1, before)] if before else []
+    at = 1 + len(before)
+    for phase_total in priced.phases:
+        sections.append(Section(at, by_phase[phase_total.id], phase=phase_total, nested=True))
+        at += 1
     if after:
-        sections.append(Section("", None, _each(numbers, after)))
+        sections.append(Section(at, after))
     return sections
 
 
-def _offered(priced: PricedQuote, numbers: Iterator[str]) -> list[Offered]:
+def _offered(priced: PricedQuote, at: int) -> list[Section]:
     by_option: dict[str, list[Line]] = {}
     for line in priced.lines:
-        if line.option is not None and line.option not in priced.quote.selected:
-            by_option.setdefault(line.option, []).append(line)
-    offered = []
-    for option in priced.options:
-        if option.selected:
-            continue
-        number = next(numbers)
-        lines = by_option[option.name]
-        if len(lines) == 1:
-            offered.append(Offered(number, option, [Numbered(number, lines[0])]))
-        else:
-            offered.append(Offered(number, option, _below(number, lines)))
-    return offered
-
-
-def _below(number: str, lines: Iterable[Line]) -> list[Numbered]:
-    return [Numbered(f"{number}.{at}", line) for at, line in enumerate(lines, 1)]
-
-
-def _each(numbers: Iterator[str], lines: Iterable[Line]) -> list[Numbered]:
-    return [Numbered(next(numbers), line) for line in lines]
+        option = line.task.option
+        if option is not None and option not in priced.quote.selected:
+            by_option.setdefault(option, []).append(line)
+    unselected = [option for option in priced.options if not option.selected]
+    return [
+        Section(number, lines, option=option, nested=len(lines) > 1)
+        for number, option in enumerate(unselected, at)
+        if (lines := by_option[option.name])
+    ]

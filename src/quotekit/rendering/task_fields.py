@@ -10,6 +10,9 @@ from quotekit.rendering.cells import one_line, prose
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.tax_words import tax_label
 
+_SAID_BY_THE_PRICE = frozenset(
+    {"id", "title", "phase", "rate", "price", "quantity", "unit", "per", "expense", "markup", "tax"}
+)
 _SEPARATORS = ",;、，；"
 
 
@@ -24,8 +27,19 @@ class TaskFields:
         quote = sheet.quote
         default = quote.tax or ()
         self._tax_sets = {line.taxes for line in sheet.priced.lines}
-        self._usual = tuple(name for name in quote.taxes if name in default)
+        self.usual_taxes = tuple(name for name in quote.taxes if name in default)
+        self._tax_fields: dict[tuple[str, ...], Field] = {}
         self._option_titles = {option.name: option.title for option in sheet.priced.options}
+
+    def none_of(self, line: Line) -> bool:
+        """Say at once, for most lines of a long quote, that there is nothing but a price."""
+        rate = line.rate
+        return (
+            line.details is None
+            and line.task.model_fields_set <= _SAID_BY_THE_PRICE
+            and (rate is None or not rate.tiers)
+            and (len(self._tax_sets) == 1 or line.taxes == self._usual)
+        )
 
     def of(self, line: Line) -> Iterator[Block]:
         """Write what is agreed about one task, in the order in which a client asks for it."""
@@ -71,8 +85,11 @@ class TaskFields:
             amount = self._sheet.formats.money(most)
             text = wording.say("By what is actually spent, at most {amount}", amount=amount)
             yield self._text(wording.say("Billing"), text)
-        if line.taxes != self._usual and len(self._tax_sets) > 1:
-            yield self._taxes(line)
+        if line.taxes != self.usual_taxes and len(self._tax_sets) > 1:
+            known = self._tax_fields.get(line.taxes)
+            if known is None:
+                known = self._tax_fields[line.taxes] = self._taxes(line)
+            yield known
         if task.days is not None and not line.counted and task.every is None:
             text = self._sheet.quantities.days(task.days)
             yield self._text(wording.say_in("label", "Time"), text)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from quotekit.quotes import MONEY_TERMS, Agreement, Currency, minor_units
 from quotekit.rendering.agreement_terms import Sentences
-from quotekit.rendering.blocks import Block, Gap, Heading, Pair, Row, Words
+from quotekit.rendering.blocks import GAP, Block, Heading, Pair, Row, Words
 from quotekit.rendering.cells import cells, one_line
 from quotekit.rendering.formats import Formats
 from quotekit.rendering.term_words import TERM_NAMES
@@ -43,7 +43,7 @@ def _blocks(agreement: Agreement, wording: Wording, language: str) -> Iterator[B
         edition = wording.say("Edition {edition}", edition=one_line(agreement.edition))
     yield Pair(title, edition, strong=True)
     if agreement.clauses:
-        yield Gap()
+        yield GAP
         yield from _numbered(agreement.clauses)
     yield from _terms(agreement, wording, language)
     yield from _other_currencies(agreement, wording, language)
@@ -53,7 +53,7 @@ def _numbered(clauses: tuple[str, ...]) -> Iterator[Block]:
     width = cells(f"{len(clauses)}.")
     for number, clause in enumerate(clauses, 1):
         yield Words(one_line(clause), f"{f'{number}.':<{width}}  ")
-        yield Gap()
+        yield GAP
 
 
 def _terms(agreement: Agreement, wording: Wording, language: str) -> Iterator[Block]:
@@ -71,11 +71,11 @@ def _terms(agreement: Agreement, wording: Wording, language: str) -> Iterator[Bl
         texts = list(said)
         if texts:
             stated = True
-            yield Gap()
+            yield GAP
             yield Heading(heading)
             yield from (Words(text, bullet, indent=2) for text in texts)
     if stated and agreement.currency is None:
-        yield Gap()
+        yield GAP
         yield Words(wording.say("Amounts are in the currency of the quote."))
 
 
@@ -88,7 +88,7 @@ def _formats(currency: Currency | None, language: str) -> Formats:
 def _other_currencies(agreement: Agreement, wording: Wording, language: str) -> Iterator[Block]:
     for code, amounts in agreement.amounts.items():
         formats = Formats(language, code, MINOR_UNITS.get(code, _USUAL_DECIMALS))
-        yield Gap()
+        yield GAP
         yield Heading(wording.say("For quotes in {currency}", currency=one_line(code)))
         for term in MONEY_TERMS:
             if term in amounts:

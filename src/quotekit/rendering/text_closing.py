@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quotekit.rendering.blocks import Block, Gap, Heading, Words
+from quotekit.rendering.blocks import GAP, Block, Heading, Words
 from quotekit.rendering.cells import one_line, padded, prose, widest
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.term_words import exception_text
@@ -14,7 +14,7 @@ def terms(sheet: Sheet) -> Iterator[Block]:
     wording, agreement, exceptions = sheet.wording, sheet.agreement, sheet.quote.exceptions
     if agreement is None and not exceptions:
         return
-    yield Gap()
+    yield GAP
     yield Heading(wording.say("Terms"))
     if agreement is not None:
         title = one_line(agreement.title or wording.say("Service agreement"))
@@ -37,7 +37,7 @@ def terms(sheet: Sheet) -> Iterator[Block]:
 def notes(sheet: Sheet) -> Iterator[Block]:
     """Write what the seller adds below the totals."""
     if sheet.quote.notes is not None:
-        yield Gap()
+        yield GAP
         yield Words(prose(sheet.quote.notes))
 
 
@@ -45,7 +45,7 @@ def notices(sheet: Sheet) -> Iterator[Block]:
     """Write the legal mentions."""
     if not sheet.quote.notices:
         return
-    yield Gap()
+    yield GAP
     yield Heading(sheet.wording.say("Notices"))
     bullet = sheet.wording.say_in("before an item of a list", "- ")
     for notice in sheet.quote.notices:
@@ -55,7 +55,7 @@ def notices(sheet: Sheet) -> Iterator[Block]:
 def closing(sheet: Sheet) -> Iterator[Block]:
     """Say how binding the document is and until when, and leave a place to sign."""
     wording, quote = sheet.wording, sheet.quote
-    yield Gap()
+    yield GAP
     if not quote.binding:
         yield Words(
             wording.say(
@@ -69,12 +69,12 @@ def closing(sheet: Sheet) -> Iterator[Block]:
         yield Words(wording.say("This offer can be accepted until the end of {day}.", day=day))
     if quote.signature is False:
         return
-    yield Gap()
+    yield GAP
     if quote.signature is True:
         yield Words(wording.say_in("above the place to sign", "Accepted for the client:"))
     else:
         yield Words(prose(quote.signature))
-    yield Gap()
+    yield GAP
     labels = (
         wording.say_in("place to sign", "Place, date"),
         wording.say_in("place to sign", "Name, signature"),
@@ -82,4 +82,4 @@ def closing(sheet: Sheet) -> Iterator[Block]:
     column = widest(labels) + 2
     for label in labels:
         yield Words("_" * 30, padded(label, column))
-        yield Gap()
+        yield GAP

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from quotekit.quotes import Client, Seller
-from quotekit.rendering.blocks import Block, Field, Gap, Pair, Words
+from quotekit.rendering.blocks import GAP, Block, Field, Pair, Words
 from quotekit.rendering.cells import one_line, prose
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.validity import valid_until
@@ -30,12 +30,12 @@ def heading(sheet: Sheet) -> Iterator[Block]:
         )
     if subject or valid:
         yield Pair(subject, valid, strong=True)
-    yield Gap()
+    yield GAP
     yield from _parties(sheet)
     if wording.agrees("is the total stated at the top too? yes or no", "no"):
         yield from _total_at_top(sheet)
     if quote.intro is not None:
-        yield Gap()
+        yield GAP
         yield Words(prose(quote.intro))
 
 
@@ -104,7 +104,7 @@ def _total_at_top(sheet: Sheet) -> Iterator[Block]:
     totals = sheet.priced.totals
     amount = sheet.formats.money(totals.total)
     taxed = any(not row.withheld for row in totals.taxes)
-    yield Gap()
+    yield GAP
     if taxed:
         text = sheet.wording.say_in("at the top, tax included", "Total: {amount}", amount=amount)
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quotekit.pricing import Viability
-from quotekit.rendering.blocks import Block, Field, Gap, Heading, Rule, Words
+from quotekit.rendering.blocks import GAP, Block, Field, Heading, Rule, Words
 from quotekit.rendering.cells import one_line, prose
 from quotekit.rendering.sheet import Sheet
 
@@ -11,7 +11,7 @@ from quotekit.rendering.sheet import Sheet
 def internal(sheet: Sheet, viability: Viability | None) -> Iterator[Block]:
     """Write the seller's own part, set apart from the document by a line across the page."""
     wording = sheet.wording
-    yield Gap()
+    yield GAP
     yield Rule()
     yield Heading(wording.say("For the seller only: take this off before you send the quote"))
     if viability is not None:
@@ -60,7 +60,7 @@ def _costs(sheet: Sheet) -> Iterator[Block]:
             noted.append((one_line(rate.title or name), rate.private, None, None))
     if not noted:
         return
-    yield Gap()
+    yield GAP
     yield Heading(wording.say("Costs and notes"))
     for name, private, expense, markup in noted:
         said = []

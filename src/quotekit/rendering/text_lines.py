@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from quotekit.pricing import Line
 from quotekit.rendering.adjustment_words import task_discounts, task_surcharges
-from quotekit.rendering.blocks import Block, Gap, Row, Words
+from quotekit.rendering.blocks import GAP, Block, Row, Words
 from quotekit.rendering.calculation_words import Calculations
 from quotekit.rendering.cells import one_line, prose
-from quotekit.rendering.numbering import Numbered, Section
+from quotekit.rendering.numbering import Section
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.task_fields import TaskFields
+
+_PLAIN_KEYS = frozenset({"id", "title", "rate", "price", "quantity", "unit", "phase", "after"})
+"""The keys of a task that its row says already, or that are told elsewhere."""
 
 
 class LineWriter:
@@ -21,29 +24,25 @@ class LineWriter:
         self._calculations = Calculations(sheet)
         self._fields = TaskFields(sheet)
         self._included = sheet.wording.say_in("a price of zero", "included")
+        every = (sheet.priced.totals, *(part.totals for part in sheet.priced.recurring))
         self._rounding = {
             row.between.removeprefix("line:"): row.amount
-            for row in sheet.priced.totals.rounding_rows
+            for totals in every
+            for row in totals.rounding_rows
             if row.between.startswith("line:")
         }
-        for part in sheet.priced.recurring:
-            self._rounding |= {
-                row.between.removeprefix("line:"): row.amount
-                for row in part.totals.rounding_rows
-                if row.between.startswith("line:")
-            }
 
     def section(self, section: Section) -> Iterator[Block]:
         """Write the lines of a phase below its title, with their subtotal."""
-        yield Gap()
+        yield GAP
         phase = section.phase
         if phase is None:
-            yield from self.lines(section.lines)
+            yield from self.lines(section.numbered())
             return
         mark = self._sheet.numbering.mark(section.number)
         yield Row(one_line(phase.title), mark=mark, strong=True)
-        yield from self.lines(section.lines)
-        yield Gap()
+        yield from self.lines(section.numbered())
+        yield GAP
         totals = self._sheet.priced.totals
         rounding = [row for row in totals.rounding_rows if row.between == f"phase:{phase.id}"]
         indent = self._sheet.numbering.width + 2
@@ -56,25 +55,37 @@ class LineWriter:
             indent=indent,
         )
 
-    def lines(self, lines: Iterable[Numbered]) -> Iterator[Block]:
+    def lines(self, lines: Iterable[tuple[str, Line]]) -> Iterator[Block]:
         """Write lines; those with more than a price stand apart."""
         apart = False
         money = self._sheet.formats.money
+        mark = self._sheet.numbering.mark
+        said = self._calculations.said
         for number, line in lines:
-            details = list(self._details(line))
+            details = None if self._is_plain(line) else list(self._details(line))
             if details or apart:
-                yield Gap()
+                yield GAP
             apart = bool(details)
-            task = line.task
+            title = line.task.title
             amount = line.sum
             free = amount.is_zero() and line.price.is_zero()
             yield Row(
-                one_line(task.title) if task.title is not None else self._sheet.titled(line),
-                self._calculations.said(line),
+                self._sheet.titled(line) if title is None else one_line(title),
+                said(line),
                 self._included if free else money(amount),
-                self._sheet.numbering.mark(number),
+                mark(number),
             )
-            yield from details
+            if details:
+                yield from details
+
+    def _is_plain(self, line: Line) -> bool:
+        """Say, quickly and for most lines of a long quote, that there is nothing but the row."""
+        return (
+            line.details is None
+            and line.task.model_fields_set <= _PLAIN_KEYS
+            and line.taxes == self._fields.usual_taxes
+            and (line.rate is None or not line.rate.tiers)
+        )
 
     def _details(self, line: Line) -> Iterator[Block]:
         task = line.task

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from quotekit.rendering.blocks import Block, Field, Gap, Heading, Row, Words
+from quotekit.rendering.blocks import GAP, Block, Field, Heading, Row, Words
 from quotekit.rendering.cells import one_line
-from quotekit.rendering.numbering import Offered
+from quotekit.rendering.numbering import Section
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.text_lines import LineWriter
 
@@ -15,7 +15,7 @@ def options(sheet: Sheet, writer: LineWriter) -> Iterator[Block]:
     groups = list(_groups(sheet))
     if not offered and not groups:
         return
-    yield Gap()
+    yield GAP
     yield Heading(sheet.wording.say("Options"))
     if offered:
         yield Words(_not_counted(sheet))
@@ -26,7 +26,7 @@ def options(sheet: Sheet, writer: LineWriter) -> Iterator[Block]:
 
 def _not_counted(sheet: Sheet) -> str:
     quote = sheet.quote
-    if any(numbered.line.taxes for part in sheet.numbering.offered for numbered in part.lines):
+    if any(line.taxes for part in sheet.numbering.offered for line in part.lines):
         if not quote.prices_include_tax:
             return sheet.wording.say(
                 "Not in the total above; each is added if you choose it, plus tax."
@@ -61,30 +61,32 @@ def _groups(sheet: Sheet) -> Iterator[Block]:
             )
 
 
-def _option(sheet: Sheet, writer: LineWriter, offered: Offered) -> Iterator[Block]:
-    number, option, lines = offered
+def _option(sheet: Sheet, writer: LineWriter, offered: Section) -> Iterator[Block]:
+    option, lines = offered.option, offered.lines
+    if option is None:
+        return
     wording = sheet.wording
     instead = _instead_of(sheet, option.name)
     amount = sheet.formats.money(option.total)
     shown = amount if instead else wording.say_in("an option", "+ {amount}", amount=amount)
-    yield Gap()
-    if lines[0].number == number:
-        row, *details = (block for block in writer.lines(lines) if type(block) is not Gap)
+    yield GAP
+    if not offered.nested:
+        row, *details = (block for block in writer.lines(offered.numbered()) if block is not GAP)
         if isinstance(row, Row):
             yield row._replace(amount=shown, strong=True)
         yield from _replaced(sheet, instead)
-        if option.title != lines[0].line.title:
+        if option.title != lines[0].title:
             label = wording.say("Option")
             yield Field(label, (one_line(option.title),), indent=sheet.indent, beside=True)
         yield from details
         return
-    every = lines[0].line.every
-    once = [numbered for numbered in lines if not numbered.line.open_ended]
+    every = lines[0].every
+    once = any(not line.open_ended for line in lines)
     each = "" if once or every is None else sheet.quantities.each_period(every)
-    title = one_line(option.title)
-    yield Row(title, each, shown, sheet.numbering.mark(number), strong=True)
+    mark = sheet.numbering.mark(offered.number)
+    yield Row(one_line(option.title), each, shown, mark, strong=True)
     yield from _replaced(sheet, instead)
-    yield from writer.lines(lines)
+    yield from writer.lines(offered.numbered())
 
 
 def _replaced(sheet: Sheet, instead: str) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quotekit.pricing import Instalment
-from quotekit.rendering.blocks import Block, Gap, Heading, Row, Words
+from quotekit.rendering.blocks import GAP, Block, Heading, Row, Words
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.due_words import due_text
 from quotekit.rendering.sheet import Sheet
@@ -18,12 +18,12 @@ def payments(sheet: Sheet) -> Iterator[Block]:
     account = {} if quote.seller is None else quote.seller.pay_to
     if not quote.payments and not account:
         return
-    yield Gap()
+    yield GAP
     yield Heading(wording.say("Payment"))
     for number, instalment in enumerate(sheet.priced.instalments, 1):
         yield from _instalment(sheet, number, instalment)
     if account:
-        yield Gap()
+        yield GAP
         yield Words(wording.say("Please pay to"), indent=2)
         for text in labelled(wording, account):
             yield Words(text, indent=4)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quotekit.quotes import Rate
-from quotekit.rendering.blocks import Block, Gap, Heading, Row
+from quotekit.rendering.blocks import GAP, Block, Heading, Row
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.sheet import Sheet
 
@@ -13,7 +13,7 @@ def rate_card(sheet: Sheet) -> Iterator[Block]:
     quote = sheet.quote
     if not quote.print_rates or not quote.rates:
         return
-    yield Gap()
+    yield GAP
     yield Heading(sheet.wording.say("Rates"))
     for name, rate in quote.rates.items():
         yield from _rate(sheet, name, rate)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quotekit.rendering.blocks import Block, Gap, Heading
+from quotekit.rendering.blocks import GAP, Block, Heading
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.text_lines import LineWriter
 from quotekit.rendering.text_totals import remarks, sums
@@ -24,12 +24,14 @@ def recurring(sheet: Sheet, writer: LineWriter) -> Iterator[Block]:
     """Write the lines that recur without end, by period, each period with its totals."""
     for part in sheet.priced.recurring:
         lines = [
-            numbered for numbered in sheet.numbering.recurring if numbered.line.every == part.every
+            (number, line)
+            for number, line in sheet.numbering.recurring.numbered()
+            if line.every == part.every
         ]
-        yield Gap()
+        yield GAP
         yield Heading(sheet.wording.say(_HEADINGS[part.every]))
-        yield Gap()
+        yield GAP
         yield from writer.lines(lines)
-        yield Gap()
+        yield GAP
         yield from sums(sheet, part.totals, sheet.wording.say(_TOTALS[part.every]))
         yield from remarks(sheet, part.totals)

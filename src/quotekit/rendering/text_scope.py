@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quotekit.quotes import ScopeItem
-from quotekit.rendering.blocks import Block, Field, Gap, Heading, Words
+from quotekit.rendering.blocks import GAP, Block, Field, Heading, Words
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.sheet import Sheet
 
@@ -30,7 +30,7 @@ def _listed(sheet: Sheet, heading: str, items: list[ScopeItem]) -> Iterator[Bloc
 def _bulleted(sheet: Sheet, heading: str, items: list[str]) -> Iterator[Block]:
     if not items:
         return
-    yield Gap()
+    yield GAP
     yield Heading(heading)
     bullet = sheet.wording.say_in("before an item of a list", "- ")
     yield from (Words(item, bullet, indent=2) for item in items)
@@ -41,7 +41,7 @@ def _supplied(sheet: Sheet, items: list[ScopeItem]) -> Iterator[Block]:
     if all(item.by is None for item in items):
         yield from _listed(sheet, heading, items)
         return
-    yield Gap()
+    yield GAP
     yield Heading(heading)
     for item in items:
         due = ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quotekit.pricing import Line
-from quotekit.rendering.blocks import Block, Field, Gap, Heading, Words
+from quotekit.rendering.blocks import GAP, Block, Field, Heading, Words
 from quotekit.rendering.sheet import Sheet
 
 
@@ -14,7 +14,7 @@ def timeline(sheet: Sheet) -> Iterator[Block]:
         return
     wording, formats = sheet.wording, sheet.formats
     days = sheet.quantities.working_days(plan.working_days)
-    yield Gap()
+    yield GAP
     yield Heading(wording.say("Timeline"))
     if plan.start is None or plan.finish is None:
         yield Words(wording.say("The work takes {days}.", days=days), indent=2)
@@ -30,7 +30,7 @@ def timeline(sheet: Sheet) -> Iterator[Block]:
     )
     dates = {dated.id: dated for dated in plan.tasks}
     for section in sheet.numbering.sections:
-        for number, line in section.lines:
+        for number, line in section.numbered():
             dated = dates.get(line.id)
             if dated is not None and _takes_time(line):
                 text = f"{sheet.numbering.mark(number)}{sheet.titled(line)}"

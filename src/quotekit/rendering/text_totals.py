@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quotekit.pricing import TaxAmount, Totals
 from quotekit.rendering.adjustment_words import document_discounts, document_surcharges
-from quotekit.rendering.blocks import Block, Gap, Sum, Words
+from quotekit.rendering.blocks import GAP, Block, Sum, Words
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.tax_words import tax_label, tax_remarks
 
@@ -14,9 +14,9 @@ def totals_blocks(sheet: Sheet) -> Iterator[Block]:
     priced = sheet.priced
     totals = priced.totals
     adjusted = bool(totals.discounts or totals.surcharges)
-    if not adjusted and not any(section.lines for section in sheet.numbering.sections):
+    if not adjusted and not sheet.numbering.sections:
         return
-    yield Gap()
+    yield GAP
     # Sums of shown figures are shown too, but not where rounding at the end may part them.
     if adjusted and sheet.quote.rounding == "line":
         yield Sum(sheet.wording.say("Items"), sheet.formats.money(totals.lines))
@@ -118,7 +118,7 @@ def remarks(sheet: Sheet, totals: Totals) -> Iterator[Block]:
             )
         )
     if said:
-        yield Gap()
+        yield GAP
         yield from (Words(text) for text in said)
 
 
@@ -130,7 +130,7 @@ def _range(sheet: Sheet) -> Iterator[Block]:
     spread = sheet.priced.range
     if spread is None:
         return
-    yield Gap()
+    yield GAP
     yield Words(
         sheet.wording.say(
             "Depending on how much work the estimates turn out to be, the total lies between "

@@ -99,6 +99,16 @@ class _Setter:
     def _row(self, row: Row) -> Iterator[str]:
         text, middle, amount, mark, indent, strong = row
         start = " " * indent + mark
+        if not strong and not self.stacked:
+            # Most rows of a long quote fit as they are.
+            head, size, beside = cells(start) + cells(text), cells(amount), cells(middle)
+            column = self.middle if middle else head
+            room = self.middle - SPACE if middle else self.beside
+            edge = self.beside if amount else self.width
+            if amount and head <= room and beside <= edge - column and edge - column >= _LEAST:
+                gap = " " * (self.width - size - column - beside)
+                yield f"{start}{text}{' ' * (column - head)}{middle}{gap}{amount}"
+                return
         if middle and (self.stacked or self._too_narrow(start, amount)):
             yield from self._row(row._replace(middle=""))
             hanging = " " * min(cells(start), self.width // 4)
