@@ -77,6 +77,7 @@ def _portable(part: Any) -> Any:  # noqa: ANN401 - any part of a schema
 
 def _quote() -> dict[str, Any]:
     found = _of_model(Quote)
+    found["description"] = "Who offers what to whom, at which price and under which terms."
     found["properties"]["studio"] = {
         "type": "string",
         "description": "Path of the studio file, from the folder of this file.",
@@ -98,7 +99,9 @@ def _studio() -> dict[str, Any]:
 
 
 def _agreement() -> dict[str, Any]:
-    return _of_model(Agreement)
+    found = _of_model(Agreement)
+    found["description"] = "The standard terms of a freelancer, the same for every client."
+    return found
 
 
 _DOCUMENTS = {"quote": _quote, "studio": _studio, "agreement": _agreement}

@@ -38,7 +38,7 @@ class TaskFields:
             line.details is None
             and line.task.model_fields_set <= _SAID_BY_THE_PRICE
             and (rate is None or not rate.tiers)
-            and (len(self._tax_sets) == 1 or line.taxes == self._usual)
+            and (len(self._tax_sets) == 1 or line.taxes == self.usual_taxes)
         )
 
     def of(self, line: Line) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from quotekit.values.refusal import refuse, shown
 
 _GRAMMAR = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,18})?", re.ASCII)
 _WITH_COMMA = re.compile(r"-?(?:[0-9]{1,12}|[0-9]{1,3}(?:[.' ][0-9]{3})+),[0-9]{1,2}", re.ASCII)
-_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", re.ASCII)
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:[,' \u2019][0-9]{3})+(?:\.[0-9]+)?")
 _TIME = re.compile(r"[0-9]+(?::[0-9]+)+", re.ASCII)
 _MANY_DIGITS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}", re.ASCII)
@@ -89,7 +89,7 @@ def _remedy(text: str) -> str:
         whole, cents = re.sub(r"[.' ]", "", text).split(",")
         return f"write {whole}.{cents}"
     if _THOUSANDS.fullmatch(text):
-        return f"write {text.replace(',', '')}"
+        return f"write {re.sub('[^0-9.-]', '', text)}"
     if _TIME.fullmatch(text):
         return "write time as a decimal number, such as 1.5 for an hour and a half"
     if _MANY_DIGITS.fullmatch(text):
