@@ -19,19 +19,22 @@ class Calculations:
             "{quantity} × {price}", quantity="{quantity}", price="{price}"
         ).format
         self._prices: dict[Decimal, str] = {}
+        self._known: dict[tuple[Decimal, str | None], str] = {}
 
     def said(self, line: Line) -> str:
         """Say quantity and price; nothing for a fixed price that counts once."""
         task = line.task
-        rate = line.rate
         if task.every is not None:
             return self._recurring(line)
-        if rate is not None and rate.per == ONE and not rate.tiers and not line.price.is_zero():
-            return self._times(
-                quantity=self._quantities.said(line.quantity, rate.unit),
-                price=self._price(line.price),
-            )
-        return self._once(line, line.quantity)
+        rate = line.rate
+        if rate is None or rate.tiers:
+            return self._once(line, line.quantity)
+        # The same quantity at the same rate is said alike.
+        key = (line.quantity, task.rate)
+        text = self._known.get(key)
+        if text is None:
+            text = self._known[key] = self._once(line, line.quantity)
+        return text
 
     def _price(self, price: Decimal) -> str:
         said = self._prices.get(price)

@@ -39,9 +39,12 @@ class NumberShape:
             text = text[1:]
         else:
             before, after = self.before, self.after
-        if self.point != "." or self.group != ",":
-            text = text.replace(",", "\0").replace(".", self.point).replace("\0", self.group)
-        return f"{before}{text}{after}"
+        whole, point, fraction = text.partition(".")
+        if self.group != ",":
+            whole = whole.replace(",", self.group)
+        if point:
+            return f"{before}{whole}{self.point}{fraction}{after}"
+        return f"{before}{whole}{after}"
 
 
 def digits(number: Decimal, decimals: int) -> str:

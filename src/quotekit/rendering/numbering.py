@@ -7,6 +7,10 @@ from functools import cached_property
 from quotekit.pricing import Line, Option, Phase, PricedQuote
 
 
+SPACE = "  "
+"""What stands between a number and a title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Lines that stand together: those of a phase or an option below its number, or of none.
@@ -77,9 +81,12 @@ class Numbering:
 
     def mark(self, number: str) -> str:
         """Return a number with its distance to the title, which lines up with its neighbours."""
-        if self.nested and "." not in number:
-            return f"{number}  "
-        return number.ljust(self.width + 2)
+        column = self.column(nested="." in number)
+        return number.ljust(column) if column else f"{number}{SPACE}"
+
+    def column(self, *, nested: bool) -> int:
+        """Return how wide the column of numbers is, which only those of one depth share."""
+        return self.width + len(SPACE) if nested or not self.nested else 0
 
 
 def number_lines(priced: PricedQuote) -> Numbering:

@@ -11,7 +11,20 @@ from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.tax_words import tax_label
 
 _SAID_BY_THE_PRICE = frozenset(
-    {"id", "title", "phase", "rate", "price", "quantity", "unit", "per", "expense", "markup", "tax"}
+    {
+        "id",
+        "title",
+        "phase",
+        "rate",
+        "price",
+        "quantity",
+        "unit",
+        "per",
+        "expense",
+        "markup",
+        "tax",
+        "after",
+    }
 )
 _SEPARATORS = ",;、，；"
 

@@ -7,12 +7,9 @@ from quotekit.rendering.adjustment_words import task_discounts, task_surcharges
 from quotekit.rendering.blocks import GAP, Block, Row, Words
 from quotekit.rendering.calculation_words import Calculations
 from quotekit.rendering.cells import one_line, prose
-from quotekit.rendering.numbering import Section
+from quotekit.rendering.numbering import SPACE, Section
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.task_fields import TaskFields
-
-_PLAIN_KEYS = frozenset({"id", "title", "rate", "price", "quantity", "unit", "phase", "after"})
-"""The keys of a task that its row says already, or that are told elsewhere."""
 
 
 class LineWriter:
@@ -37,11 +34,11 @@ class LineWriter:
         yield GAP
         phase = section.phase
         if phase is None:
-            yield from self.lines(section.numbered())
+            yield from self.lines(section.numbered(), nested=section.nested)
             return
         mark = self._sheet.numbering.mark(section.number)
         yield Row(one_line(phase.title), mark=mark, strong=True)
-        yield from self.lines(section.numbered())
+        yield from self.lines(section.numbered(), nested=section.nested)
         yield GAP
         totals = self._sheet.priced.totals
         rounding = [row for row in totals.rounding_rows if row.between == f"phase:{phase.id}"]
@@ -55,14 +52,15 @@ class LineWriter:
             indent=indent,
         )
 
-    def lines(self, lines: Iterable[tuple[str, Line]]) -> Iterator[Block]:
+    def lines(self, lines: Iterable[tuple[str, Line]], *, nested: bool) -> Iterator[Block]:
         """Write lines; those with more than a price stand apart."""
         apart = False
         money = self._sheet.formats.money
-        mark = self._sheet.numbering.mark
+        column = self._sheet.numbering.column(nested=nested)
         said = self._calculations.said
+        plain = self._fields.none_of
         for number, line in lines:
-            details = None if self._is_plain(line) else list(self._details(line))
+            details = None if plain(line) else list(self._details(line))
             if details or apart:
                 yield GAP
             apart = bool(details)
@@ -73,19 +71,10 @@ class LineWriter:
                 self._sheet.titled(line) if title is None else one_line(title),
                 said(line),
                 self._included if free else money(amount),
-                mark(number),
+                number.ljust(column) if column else f"{number}{SPACE}",
             )
             if details:
                 yield from details
-
-    def _is_plain(self, line: Line) -> bool:
-        """Say, quickly and for most lines of a long quote, that there is nothing but the row."""
-        return (
-            line.details is None
-            and line.task.model_fields_set <= _PLAIN_KEYS
-            and line.taxes == self._fields.usual_taxes
-            and (line.rate is None or not line.rate.tiers)
-        )
 
     def _details(self, line: Line) -> Iterator[Block]:
         task = line.task

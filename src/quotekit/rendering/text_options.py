@@ -71,7 +71,11 @@ def _option(sheet: Sheet, writer: LineWriter, offered: Section) -> Iterator[Bloc
     shown = amount if instead else wording.say_in("an option", "+ {amount}", amount=amount)
     yield GAP
     if not offered.nested:
-        row, *details = (block for block in writer.lines(offered.numbered()) if block is not GAP)
+        row, *details = (
+            block
+            for block in writer.lines(offered.numbered(), nested=offered.nested)
+            if block is not GAP
+        )
         if isinstance(row, Row):
             yield row._replace(amount=shown, strong=True)
         yield from _replaced(sheet, instead)
@@ -86,7 +90,7 @@ def _option(sheet: Sheet, writer: LineWriter, offered: Section) -> Iterator[Bloc
     mark = sheet.numbering.mark(offered.number)
     yield Row(one_line(option.title), each, shown, mark, strong=True)
     yield from _replaced(sheet, instead)
-    yield from writer.lines(offered.numbered())
+    yield from writer.lines(offered.numbered(), nested=offered.nested)
 
 
 def _replaced(sheet: Sheet, instead: str) -> Iterator[Block]:

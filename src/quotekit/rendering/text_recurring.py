@@ -31,7 +31,7 @@ def recurring(sheet: Sheet, writer: LineWriter) -> Iterator[Block]:
         yield GAP
         yield Heading(sheet.wording.say(_HEADINGS[part.every]))
         yield GAP
-        yield from writer.lines(lines)
+        yield from writer.lines(lines, nested=False)
         yield GAP
         yield from sums(sheet, part.totals, sheet.wording.say(_TOTALS[part.every]))
         yield from remarks(sheet, part.totals)

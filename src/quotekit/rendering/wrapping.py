@@ -23,7 +23,14 @@ _WORDS = re.compile(r"[^ \u3000]*?[^\W\d_]{2}[-–](?=[^\W\d_]{2})|[^ \u3000]+|[
 # No line ends between a number and what it counts, or between § and its number. What glues them is
 # no character that any text may hold.
 _GLUE = "\ufdd0"
+_LOOSE = frozenset((" ", _GLUE))
 _GLUED = re.compile(r"(?<=\d) (?=[%‰]|[^\W\d_])|(?<=§) ")
+
+# Letters and signs of one cell each, such as most text is made of.
+_NARROW = re.compile(
+    r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\ufdd0]*"
+)
+_HYPHEN = re.compile(r".*[^\W\d_]{2}[-–](?=[^\W\d_]{2})")
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -34,7 +41,32 @@ def wrap(text: str, width: int) -> list[str]:
     if "\n" not in text and cells(text) <= width:
         return [text]
     glued = _GLUED.sub(_GLUE, text)
-    return [line.replace(_GLUE, " ") for part in glued.split("\n") for line in _lines(part, width)]
+    lines: list[str] = []
+    for part in glued.split("\n"):
+        lines += _narrow_lines(part, width) if _NARROW.fullmatch(part) else _lines(part, width)
+    return [line.replace(_GLUE, " ") for line in lines] if _GLUE in glued else lines
+
+
+def _narrow_lines(text: str, width: int) -> list[str]:
+    """Break text of one cell a character, as `_lines` would."""
+    lines: list[str] = []
+    text = text.rstrip(" ")
+    start = 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start, start + width + 1)
+        hyphen = _HYPHEN.match(text, max(start, end), start + width + 2)
+        if hyphen is not None and hyphen.end() - start <= width:
+            end = hyphen.end()
+        line = text[start:end].rstrip(" ") if end > start else ""
+        if not line:
+            end = start + width
+            line = text[start:end]
+        lines.append(line)
+        start = end
+        while text[start] in _LOOSE:
+            start += 1
+    lines.append(text[start:])
+    return lines
 
 
 def _lines(text: str, width: int) -> Iterator[str]:

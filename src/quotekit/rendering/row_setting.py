@@ -1,0 +1,95 @@
+"""Setting rows of the table: text, how much of it, and the amount at the right edge."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from wcwidth import wcswidth
+
+from quotekit.rendering.blocks import Row, Sum
+from quotekit.rendering.cells import cells
+from quotekit.rendering.columns import LEAST, SPACE, Columns
+from quotekit.rendering.wrapping import wrap
+
+
+def bold(text: str) -> str:
+    """Print a text in bold on a terminal."""
+    return f"\x1b[1m{text}\x1b[0m" if text else text
+
+
+class RowSetter:
+    """Set rows in the columns of one document."""
+
+    def __init__(self, columns: Columns, *, colour: bool) -> None:
+        """Take the columns, and whether what is strong prints in bold."""
+        self._columns = columns
+        self._colour = colour
+        self._first = columns.middle - SPACE
+        self._second = columns.beside - columns.middle
+        self._width, self._beside, self._middle = columns.width, columns.beside, columns.middle
+        self._quick = not columns.stacked and self._second >= LEAST
+
+    def row(self, row: Row) -> Iterator[str]:
+        """Set a row, in as many lines as it takes."""
+        columns = self._columns
+        start = " " * row.indent + row.mark
+        if row.middle and (columns.stacked or self._too_narrow(start, row.amount)):
+            yield from self.row(row._replace(middle=""))
+            hanging = " " * min(cells(start), columns.width // 4)
+            texts = wrap(row.middle, columns.width - len(hanging))
+            yield from (hanging + text for text in texts)
+        elif row.amount and columns.stacked:
+            yield from self.row(row._replace(amount=""))
+            for line in wrap(row.amount, columns.width):
+                yield " " * (columns.width - cells(line)) + line
+        else:
+            yield from self._tall(row, start, columns.beside if row.amount else columns.width)
+
+    def sum(self, row: Sum) -> Iterator[str]:
+        """Set a row of the totals, its label close to its amount."""
+        start = " " * max(self._columns.beside - self._columns.sums, 0)
+        yield from self.row(Row(row.label, amount=row.amount, mark=start, strong=row.strong))
+
+    def short(self, row: Row) -> str | None:
+        """Set a row that fits in one line as it is, None where it does not.
+
+        Most rows of a long quote do, so that this is written to be quick.
+        """
+        text, middle, amount, mark, indent, strong = row
+        if strong or not self._quick:
+            return None
+        head = f"{' ' * indent}{mark}{text}" if indent else mark + text
+        size = len(head) if head.isascii() else wcswidth(head)
+        gap = self._width - (len(amount) if amount.isascii() else wcswidth(amount))
+        if not middle:
+            if size > (self._beside if amount else self._width):
+                return None
+            return f"{head}{' ' * (gap - size)}{amount}" if amount else head
+        beside = len(middle) if middle.isascii() else wcswidth(middle)
+        if size > self._first or beside > self._second or not amount:
+            return None
+        second = self._middle
+        return f"{head}{' ' * (second - size)}{middle}{' ' * (gap - second - beside)}{amount}"
+
+    def _too_narrow(self, start: str, amount: str) -> bool:
+        columns = self._columns
+        edge = columns.beside if amount else columns.width
+        return edge - columns.middle < LEAST or self._first - cells(start) < LEAST
+
+    def _tall(self, row: Row, start: str, edge: int) -> Iterator[str]:
+        columns = self._columns
+        room = self._first if row.middle else edge
+        hanging = " " * min(cells(start), room // 2)
+        texts = wrap(row.text, max(room - cells(start), 1)) if row.text else [""]
+        middles = wrap(row.middle, edge - columns.middle) if row.middle else []
+        strong = bold if row.strong and self._colour else str
+        lead, amount = start, row.amount
+        for text, middle in zip_longest(texts, middles, fillvalue=""):
+            line = lead + strong(text)
+            end = cells(lead) + cells(text)
+            if middle:
+                line += " " * (columns.middle - end) + middle
+                end = columns.middle + cells(middle)
+            if amount:
+                line += " " * (columns.width - cells(amount) - end) + strong(amount)
+            yield line.rstrip(" ")
+            lead, amount = hanging, ""

@@ -1,0 +1,66 @@
+"""The messages of record, and how they are said."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from quotekit.rendering.wording import Wording
+
+PACKAGE = Path(__file__).parent.parent.parent / "src" / "quotekit"
+KEYWORDS: dict[str, Any] = {
+    "say": None,
+    "say_in": ((1, "c"), 2),
+    "say_count": (1, 2),
+    "agrees": ((1, "c"), 2),
+    "mark": None,
+    "mark_in": ((1, "c"), 2),
+    "mark_count": (1, 2),
+}
+
+Message = tuple[str | None, object]
+
+
+def said() -> set[Message]:
+    """Return the messages that the source says."""
+    found = extract_from_dir(PACKAGE / "rendering", [("**.py", "python")], keywords=KEYWORDS)
+    return {(context, message) for _, _, message, _, context in found}
+
+
+def recorded() -> set[Message]:
+    """Return the messages of record."""
+    with (PACKAGE / "locale" / "quotekit.pot").open("rb") as stream:
+        return {(message.context, message.id) for message in read_po(stream) if message.id}
+
+
+def test_messages_of_record_are_those_of_the_source() -> None:
+    """None is missing, and none is left over."""
+    assert said() == recorded()
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "text"),
+    [
+        ("en", 1, "1 hour"),
+        ("en", 0, "1 hours"),
+        ("de", 2, "1 Stunden"),
+        ("fr", 0, "1 heure"),
+        ("fr", "1.5", "1 heure"),
+        ("de", "1.5", "1 Stunden"),
+        ("ja", 5, "1時間"),
+    ],
+)
+def test_plural_follows_the_language(language: str, number: int | str, text: str) -> None:
+    """Fractions included: one hour and a half is singular in French."""
+    wording = Wording(language)
+    assert wording.say_count("{count} hour", "{count} hours", Decimal(number), count="1") == text
+
+
+def test_region_says_what_differs_and_its_language_the_rest() -> None:
+    """A quote is an Offerte in Switzerland."""
+    swiss, german = Wording("de_CH"), Wording("de")
+    assert swiss.say("Quote {number}", number="1") != german.say("Quote {number}", number="1")
+    assert swiss.say("Not included") == german.say("Not included")
