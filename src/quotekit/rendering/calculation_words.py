@@ -24,16 +24,16 @@ class Calculations:
     def said(self, line: Line) -> str:
         """Say quantity and price; nothing for a fixed price that counts once."""
         task = line.task
-        if task.every is not None:
-            return self._recurring(line)
-        rate = line.rate
-        if rate is None or rate.tiers:
-            return self._once(line, line.quantity)
         # The same quantity at the same rate is said alike.
         key = (line.quantity, task.rate)
         text = self._known.get(key)
-        if text is None:
-            text = self._known[key] = self._once(line, line.quantity)
+        if text is not None:
+            return text
+        if task.every is not None:
+            return self._recurring(line)
+        text = self._once(line, line.quantity)
+        if line.rate is not None and not line.rate.tiers:
+            self._known[key] = text
         return text
 
     def _price(self, price: Decimal) -> str:

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from quotekit.pricing import Line, Option, Phase, PricedQuote
 
-
 SPACE = "  "
 """What stands between a number and a title."""
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from quotekit.pricing import Line
 from quotekit.quotes import Task
-from quotekit.rendering.blocks import Block, Field
+from quotekit.rendering.blocks import Block, Field, Words
 from quotekit.rendering.calculation_words import tiers_reached
 from quotekit.rendering.cells import one_line, prose
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.tax_words import tax_label
 
-_SAID_BY_THE_PRICE = frozenset(
-    {
+_SAID_QUICKLY = frozenset(
+    [
         "id",
         "title",
         "phase",
@@ -24,8 +24,10 @@ _SAID_BY_THE_PRICE = frozenset(
         "markup",
         "tax",
         "after",
-    }
+        "description",
+    ]
 )
+"""The keys of a task whose words are few: those of its row, its tax and its description."""
 _SEPARATORS = ",;、，；"
 
 
@@ -40,19 +42,32 @@ class TaskFields:
         quote = sheet.quote
         default = quote.tax or ()
         self._tax_sets = {line.taxes for line in sheet.priced.lines}
-        self.usual_taxes = tuple(name for name in quote.taxes if name in default)
+        self._usual_taxes = tuple(name for name in quote.taxes if name in default)
         self._tax_fields: dict[tuple[str, ...], Field] = {}
         self._option_titles = {option.name: option.title for option in sheet.priced.options}
 
-    def none_of(self, line: Line) -> bool:
-        """Say at once, for most lines of a long quote, that there is nothing but a price."""
-        rate = line.rate
-        return (
-            line.details is None
-            and line.task.model_fields_set <= _SAID_BY_THE_PRICE
-            and (rate is None or not rate.tiers)
-            and (len(self._tax_sets) == 1 or line.taxes == self.usual_taxes)
-        )
+    def quickly(self, line: Line) -> tuple[Block, ...] | None:
+        """Say what most lines of a long quote have beside a price, None for all others.
+
+        That is nothing at all, a description, or a tax that is not the usual one.
+        """
+        rate, task = line.rate, line.task
+        if (
+            line.details is not None
+            or not task.model_fields_set <= _SAID_QUICKLY
+            or (rate is not None and rate.tiers)
+        ):
+            return None
+        blocks: tuple[Block, ...] = ()
+        if task.description is not None:
+            blocks = (self.description(task.description),)
+        if line.taxes != self._usual_taxes and len(self._tax_sets) > 1:
+            blocks = (*blocks, self._taxes(line.taxes))
+        return blocks
+
+    def description(self, text: str) -> Words:
+        """Write the description of a task."""
+        return Words(prose(text), indent=self._indent, beside=True)
 
     def of(self, line: Line) -> Iterator[Block]:
         """Write what is agreed about one task, in the order in which a client asks for it."""
@@ -98,19 +113,20 @@ class TaskFields:
             amount = self._sheet.formats.money(most)
             text = wording.say("By what is actually spent, at most {amount}", amount=amount)
             yield self._text(wording.say("Billing"), text)
-        if line.taxes != self.usual_taxes and len(self._tax_sets) > 1:
-            known = self._tax_fields.get(line.taxes)
-            if known is None:
-                known = self._tax_fields[line.taxes] = self._taxes(line)
-            yield known
+        if line.taxes != self._usual_taxes and len(self._tax_sets) > 1:
+            yield self._taxes(line.taxes)
         if task.days is not None and not line.counted and task.every is None:
             text = self._sheet.quantities.days(task.days)
             yield self._text(wording.say_in("label", "Time"), text)
 
-    def _taxes(self, line: Line) -> Field:
-        names = [tax_label(self._sheet, name) for name in line.taxes]
-        text = self._wording.listed(names) or self._wording.say_in("taxes of a line", "none")
-        return self._text(self._wording.say_in("label", "Tax"), text)
+    def _taxes(self, taxes: tuple[str, ...]) -> Field:
+        known = self._tax_fields.get(taxes)
+        if known is None:
+            names = [tax_label(self._sheet, name) for name in taxes]
+            text = self._wording.listed(names) or self._wording.say_in("taxes of a line", "none")
+            known = self._text(self._wording.say_in("label", "Tax"), text)
+            self._tax_fields[taxes] = known
+        return known
 
     def _estimate(self, line: Line) -> str:
         wording, formats, quantities = self._wording, self._sheet.formats, self._sheet.quantities

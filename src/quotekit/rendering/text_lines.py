@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from quotekit.pricing import Line
 from quotekit.rendering.adjustment_words import task_discounts, task_surcharges
-from quotekit.rendering.blocks import GAP, Block, Row, Words
+from quotekit.rendering.blocks import GAP, Block, Row
 from quotekit.rendering.calculation_words import Calculations
-from quotekit.rendering.cells import one_line, prose
+from quotekit.rendering.cells import one_line
 from quotekit.rendering.numbering import SPACE, Section
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.task_fields import TaskFields
@@ -58,9 +58,11 @@ class LineWriter:
         money = self._sheet.formats.money
         column = self._sheet.numbering.column(nested=nested)
         said = self._calculations.said
-        plain = self._fields.none_of
+        quickly = self._fields.quickly
         for number, line in lines:
-            details = None if plain(line) else list(self._details(line))
+            details = quickly(line)
+            if details is None:
+                details = tuple(self._details(line))
             if details or apart:
                 yield GAP
             apart = bool(details)
@@ -82,7 +84,7 @@ class LineWriter:
         if line.discounts or line.surcharges or line.id in self._rounding:
             yield from self._adjustments(line, indent)
         if task.description is not None:
-            yield Words(prose(task.description), indent=indent, beside=True)
+            yield self._fields.description(task.description)
         yield from self._fields.of(line)
 
     def _adjustments(self, line: Line, indent: int) -> Iterator[Block]:

@@ -1,9 +1,9 @@
 """Setting blocks into lines of a given width: every amount in one straight column."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from quotekit.rendering.blocks import Block, Field, Heading, Pair, Row, Rule, Sum, Words
+from quotekit.rendering.blocks import GAP, Block, Field, Heading, Pair, Row, Rule, Sum, Words
 from quotekit.rendering.cells import cells, padded
 from quotekit.rendering.columns import LEAST, SPACE, Columns, columns_of
 from quotekit.rendering.row_setting import RowSetter, bold
@@ -16,17 +16,22 @@ def set_lines(blocks: Sequence[Block], width: int, *, bullet: str, colour: bool 
     Headings are bold where `colour` is wanted.
     """
     setter = _Setter(columns_of(blocks, width), bullet, colour=colour)
+    short = setter.rows.short
     lines: list[str] = []
     # A gap is owed until something follows it, so that none stands first, last, or twice.
     gap = False
-    for line in setter.lines(blocks):
-        if not line:
+    for block in blocks:
+        if block is GAP:
             gap = bool(lines)
             continue
         if gap:
             lines.append("")
             gap = False
-        lines.append(line)
+        line = short(block) if type(block) is Row else None
+        if line is None:
+            lines.extend(setter.lines(block))
+        else:
+            lines.append(line)
     lines.append("")
     return "\n".join(lines)
 
@@ -41,29 +46,21 @@ class _Setter:
         self.strong = bold if colour else str
         self.rows = RowSetter(columns, colour=colour)
 
-    def lines(self, blocks: Iterable[Block]) -> Iterator[str]:
-        short = self.rows.short
-        for block in blocks:
-            if type(block) is Row:
-                line = short(block)
-                if line is None:
-                    yield from self.rows.row(block)
-                else:
-                    yield line
-            elif type(block) is Field:
-                yield from self._field(block)
-            elif type(block) is Words:
-                yield from self._words(block)
-            elif type(block) is Sum:
-                yield from self.rows.sum(block)
-            elif type(block) is Heading:
-                yield from map(self.strong, wrap(block.text, self.width))
-            elif type(block) is Pair:
-                yield from self._pair(block)
-            elif type(block) is Rule:
-                yield "-" * self.width
-            else:
-                yield ""
+    def lines(self, block: Block) -> Iterator[str]:
+        if type(block) is Row:
+            yield from self.rows.row(block)
+        elif type(block) is Field:
+            yield from self._field(block)
+        elif type(block) is Words:
+            yield from self._words(block)
+        elif type(block) is Sum:
+            yield from self.rows.sum(block)
+        elif type(block) is Heading:
+            yield from map(self.strong, wrap(block.text, self.width))
+        elif type(block) is Pair:
+            yield from self._pair(block)
+        elif type(block) is Rule:
+            yield "-" * self.width
 
     def _field(self, field: Field) -> Iterator[str]:
         column = self.columns.labels[field.indent]

@@ -23,13 +23,10 @@ _WORDS = re.compile(r"[^ \u3000]*?[^\W\d_]{2}[-–](?=[^\W\d_]{2})|[^ \u3000]+|[
 # No line ends between a number and what it counts, or between § and its number. What glues them is
 # no character that any text may hold.
 _GLUE = "\ufdd0"
-_LOOSE = frozenset((" ", _GLUE))
 _GLUED = re.compile(r"(?<=\d) (?=[%‰]|[^\W\d_])|(?<=§) ")
 
 # Letters and signs of one cell each, such as most text is made of.
-_NARROW = re.compile(
-    r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\ufdd0]*"
-)
+_NARROW = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
 _HYPHEN = re.compile(r".*[^\W\d_]{2}[-–](?=[^\W\d_]{2})")
 
 
@@ -38,41 +35,45 @@ def wrap(text: str, width: int) -> list[str]:
 
     A word wider than a line is broken between graphemes. No-break spaces hold together.
     """
-    if "\n" not in text and cells(text) <= width:
-        return [text]
-    glued = _GLUED.sub(_GLUE, text)
-    lines: list[str] = []
-    for part in glued.split("\n"):
-        lines += _narrow_lines(part, width) if _NARROW.fullmatch(part) else _lines(part, width)
-    return [line.replace(_GLUE, " ") for line in lines] if _GLUE in glued else lines
+    if "\n" in text:
+        return [line for part in text.split("\n") for line in wrap(part, width)]
+    if cells(text) <= width:
+        return [text.rstrip(_SPACES)]
+    if _NARROW.fullmatch(text):
+        return _narrow_lines(text.rstrip(" "), width)
+    return [line.replace(_GLUE, " ") for line in _lines(_GLUED.sub(_GLUE, text), width)]
 
 
 def _narrow_lines(text: str, width: int) -> list[str]:
-    """Break text of one cell a character, as `_lines` would."""
+    """Break text of one cell a character."""
     lines: list[str] = []
-    text = text.rstrip(" ")
+    hyphened = "-" in text or "–" in text
     start = 0
     while len(text) - start > width:
-        end = text.rfind(" ", start, start + width + 1)
-        hyphen = _HYPHEN.match(text, max(start, end), start + width + 2)
-        if hyphen is not None and hyphen.end() - start <= width:
-            end = hyphen.end()
-        line = text[start:end].rstrip(" ") if end > start else ""
-        if not line:
+        end = _last_space(text, start, start + width)
+        if hyphened:
+            hyphen = _HYPHEN.match(text, max(start, end), start + width + 2)
+            if hyphen is not None and hyphen.end() - start <= width:
+                end = hyphen.end()
+        if end <= start:
             end = start + width
-            line = text[start:end]
-        lines.append(line)
+        lines.append(text[start:end].rstrip(" "))
         start = end
-        while text[start] in _LOOSE:
+        while text[start] == " ":
             start += 1
     lines.append(text[start:])
     return lines
 
 
+def _last_space(text: str, start: int, end: int) -> int:
+    """Find the last space at which a line may end, -1 where there is none."""
+    at = text.rfind(" ", start, end + 1)
+    while at > start and _GLUED.match(text, at):
+        at = text.rfind(" ", start, at)
+    return at
+
+
 def _lines(text: str, width: int) -> Iterator[str]:
-    if cells(text) <= width:
-        yield text.rstrip(_SPACES)
-        return
     line = ""
     for piece in _pieces(text):
         if cells(line + piece.rstrip(_SPACES)) <= width:
