@@ -79,4 +79,7 @@ class Rule(NamedTuple):
     """A line across the page."""
 
 
-Block = Gap | Heading | Pair | Row | Sum | Field | Words | Rule
+Line = str
+"""A line that is set already: it has its final width."""
+
+Block = Line | Gap | Heading | Pair | Row | Sum | Field | Words | Rule

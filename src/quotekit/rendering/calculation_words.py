@@ -18,6 +18,9 @@ class Calculations:
         self._times = sheet.wording.say(
             "{quantity} × {price}", quantity="{quantity}", price="{price}"
         ).format
+        self._times_per = sheet.wording.say(
+            "{quantity} × {price} / {per}", quantity="{quantity}", price="{price}", per="{per}"
+        ).format
         self._prices: dict[Decimal, str] = {}
         self._known: dict[tuple[Decimal, str | None], str] = {}
 
@@ -31,6 +34,8 @@ class Calculations:
             return text
         if task.every is not None:
             return self._recurring(line)
+        if line.rate is None and task.unit is None and task.per is None and line.quantity == ONE:
+            return ""
         text = self._once(line, line.quantity)
         if line.rate is not None and not line.rate.tiers:
             self._known[key] = text
@@ -50,12 +55,8 @@ class Calculations:
             return amount
         price = self._price(line.price)
         if line.per != ONE:
-            return self._sheet.wording.say(
-                "{quantity} × {price} / {per}",
-                quantity=amount,
-                price=price,
-                per=self._quantities.said(line.per, line.unit),
-            )
+            per = self._quantities.said(line.per, line.unit)
+            return self._times_per(quantity=amount, price=price, per=per)
         return self._times(quantity=amount, price=price)
 
     def _tells_price(self, line: Line, quantity: Decimal) -> bool:

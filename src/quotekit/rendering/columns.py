@@ -1,16 +1,15 @@
-"""The columns of a page: they follow from its width and from what stands in them."""
+"""The columns of a page: they follow from its width and from how wide its amounts are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quotekit.rendering.blocks import Block, Field, Row, Sum
+from quotekit.rendering.blocks import Block, Row, Sum
 from quotekit.rendering.cells import widest
 
 SPACE = 2
 """Cells between two columns."""
 LEAST = 12
 """Cells below which a column of text is no longer pleasant to read."""
-_LEAST_LABEL = 13
 _READABLE = 64
 """A page up to this wide lets its text run below the amounts."""
 
@@ -30,26 +29,10 @@ class Columns:
     """Where the middle column of the table begins."""
     measure: int
     """Where text between rows of the table ends."""
-    labels: dict[int, int]
-    """How wide the column of labels is, with its space, for each distance from the edge."""
-    sums: int
-    """How wide the labels of the totals are."""
 
 
-def columns_of(blocks: Sequence[Block], width: int) -> Columns:
-    """Find the columns for some blocks on a page of so many cells."""
-    shown: set[str] = set()
-    sums: set[str] = set()
-    fields: set[tuple[str, int, bool]] = set()
-    for block in blocks:
-        if type(block) is Row:
-            shown.add(block.amount)
-        elif type(block) is Field:
-            fields.add((block.label, block.indent, block.beside))
-        elif type(block) is Sum:
-            shown.add(block.amount)
-            sums.add(block.label)
-    amounts = widest(shown)
+def columns_for(width: int, amounts: int) -> Columns:
+    """Find the columns of a page of so many cells, the widest amount taking some of them."""
     stacked = width - amounts - SPACE < LEAST + SPACE
     beside = width if stacked else width - amounts - SPACE
     return Columns(
@@ -59,21 +42,9 @@ def columns_of(blocks: Sequence[Block], width: int) -> Columns:
         beside=beside,
         middle=width * 39 // 80,
         measure=max(beside, min(width, _READABLE)),
-        labels=_labels(fields, width),
-        sums=min(max(_LEAST_LABEL, widest(sums)), beside - SPACE),
     )
 
 
-def _labels(fields: Iterable[tuple[str, int, bool]], width: int) -> dict[int, int]:
-    labels: dict[int, set[str]] = {}
-    shares: dict[int, int] = {}
-    for label, indent, beside in fields:
-        labels.setdefault(indent, set()).add(label)
-        shares[indent] = 5 if beside else 3
-    columns = {}
-    for indent, texts in labels.items():
-        # A label may take two lines, but none is broken within a word if that can be helped.
-        word = widest({word for text in texts for word in text.split(" ")})
-        most = min(max(word, width // shares[indent]), width // 3)
-        columns[indent] = min(widest(texts), most) + SPACE
-    return columns
+def widest_amount(blocks: Iterable[Block]) -> int:
+    """Return the cells of the widest amount in some blocks, those already set left out."""
+    return widest({block.amount for block in blocks if type(block) is Row or type(block) is Sum})

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from quotekit.pricing import PricedQuote, Viability
 from quotekit.quotes import Agreement
 from quotekit.rendering.blocks import Block
+from quotekit.rendering.cells import cells
+from quotekit.rendering.columns import columns_for, widest_amount
+from quotekit.rendering.row_setting import RowSetter
 from quotekit.rendering.sheet import Sheet, sheet_of
 from quotekit.rendering.text_closing import closing, notes, notices, terms
 from quotekit.rendering.text_heading import heading
@@ -37,15 +40,23 @@ def text_quote(  # noqa: PLR0913 - each is a choice of the reader
     not there.
     """
     sheet = sheet_of(priced, agreement, language)
-    blocks = list(_blocks(sheet))
-    if internal:
-        blocks += seller_only(sheet, viability)
     bullet = sheet.wording.say_in("before an item of a list", "- ")
-    return set_lines(blocks, width, bullet=bullet, colour=colour)
+    # Short rows are set as they are made. Where an amount turns out wider than the total, the
+    # column of amounts is wider too, and all is made again.
+    amounts = cells(sheet.formats.money(priced.totals.total))
+    while True:
+        rows = RowSetter(columns_for(width, amounts), colour=colour)
+        blocks = list(_blocks(sheet, rows))
+        if internal:
+            blocks += seller_only(sheet, viability)
+        widest = widest_amount(blocks)
+        if widest <= amounts:
+            return set_lines(blocks, rows, bullet=bullet)
+        amounts = widest
 
 
-def _blocks(sheet: Sheet) -> Iterator[Block]:
-    writer = LineWriter(sheet)
+def _blocks(sheet: Sheet, rows: RowSetter) -> Iterator[Block]:
+    writer = LineWriter(sheet, rows)
     yield from heading(sheet)
     for section in sheet.numbering.sections:
         yield from writer.section(section)

@@ -21,16 +21,15 @@ class RowSetter:
 
     def __init__(self, columns: Columns, *, colour: bool) -> None:
         """Take the columns, and whether what is strong prints in bold."""
-        self._columns = columns
-        self._colour = colour
-        self._first = columns.middle - SPACE
+        self.columns = columns
+        self.strong = bold if colour else str
+        self._room = columns.middle - SPACE
         self._second = columns.beside - columns.middle
-        self._width, self._beside, self._middle = columns.width, columns.beside, columns.middle
         self._quick = not columns.stacked and self._second >= LEAST
 
     def row(self, row: Row) -> Iterator[str]:
         """Set a row, in as many lines as it takes."""
-        columns = self._columns
+        columns = self.columns
         start = " " * row.indent + row.mark
         if row.middle and (columns.stacked or self._too_narrow(start, row.amount)):
             yield from self.row(row._replace(middle=""))
@@ -44,44 +43,46 @@ class RowSetter:
         else:
             yield from self._tall(row, start, columns.beside if row.amount else columns.width)
 
-    def sum(self, row: Sum) -> Iterator[str]:
-        """Set a row of the totals, its label close to its amount."""
-        start = " " * max(self._columns.beside - self._columns.sums, 0)
+    def sum(self, row: Sum, labels: int) -> Iterator[str]:
+        """Set a row of the totals, its label in a column of so many cells beside the amounts."""
+        start = " " * max(self.columns.beside - labels, 0)
         yield from self.row(Row(row.label, amount=row.amount, mark=start, strong=row.strong))
 
-    def short(self, row: Row) -> str | None:
+    def short(self, start: str, middle: str, amount: str) -> str | None:
         """Set a row that fits in one line as it is, None where it does not.
 
         Most rows of a long quote do, so that this is written to be quick.
         """
-        text, middle, amount, mark, indent, strong = row
-        if strong or not self._quick:
+        if not self._quick:
             return None
-        head = f"{' ' * indent}{mark}{text}" if indent else mark + text
-        size = len(head) if head.isascii() else wcswidth(head)
-        gap = self._width - (len(amount) if amount.isascii() else wcswidth(amount))
+        columns = self.columns
+        size = len(start) if start.isascii() else wcswidth(start)
+        last = len(amount) if amount.isascii() else wcswidth(amount)
+        if last > columns.amounts:
+            return None
         if not middle:
-            if size > (self._beside if amount else self._width):
+            if size > columns.beside:
                 return None
-            return f"{head}{' ' * (gap - size)}{amount}" if amount else head
+            return f"{start}{' ' * (columns.width - size - last)}{amount}"
         beside = len(middle) if middle.isascii() else wcswidth(middle)
-        if size > self._first or beside > self._second or not amount:
+        if size > self._room or beside > self._second:
             return None
-        second = self._middle
-        return f"{head}{' ' * (second - size)}{middle}{' ' * (gap - second - beside)}{amount}"
+        second = columns.middle
+        gap = columns.width - second - beside - last
+        return f"{start}{' ' * (second - size)}{middle}{' ' * gap}{amount}"
 
     def _too_narrow(self, start: str, amount: str) -> bool:
-        columns = self._columns
+        columns = self.columns
         edge = columns.beside if amount else columns.width
-        return edge - columns.middle < LEAST or self._first - cells(start) < LEAST
+        return edge - columns.middle < LEAST or self._room - cells(start) < LEAST
 
     def _tall(self, row: Row, start: str, edge: int) -> Iterator[str]:
-        columns = self._columns
-        room = self._first if row.middle else edge
+        columns = self.columns
+        room = self._room if row.middle else edge
         hanging = " " * min(cells(start), room // 2)
         texts = wrap(row.text, max(room - cells(start), 1)) if row.text else [""]
         middles = wrap(row.middle, edge - columns.middle) if row.middle else []
-        strong = bold if row.strong and self._colour else str
+        strong = self.strong if row.strong else str
         lead, amount = start, row.amount
         for text, middle in zip_longest(texts, middles, fillvalue=""):
             line = lead + strong(text)

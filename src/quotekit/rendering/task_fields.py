@@ -134,7 +134,7 @@ class TaskFields:
         if estimate is None or line.low is None or line.high is None:
             return ""
         return wording.say(
-            "{low} to {high}, likely {likely}: {least} to {most}",
+            "{low} to {high}, expected {likely}: {least} to {most}",
             low=formats.number(estimate.low),
             high=quantities.said(estimate.high, line.unit),
             likely=formats.number(line.quantity),

@@ -7,7 +7,9 @@ from quotekit.quotes import MONEY_TERMS, Agreement, Currency, minor_units
 from quotekit.rendering.agreement_terms import Sentences
 from quotekit.rendering.blocks import GAP, Block, Heading, Pair, Row, Words
 from quotekit.rendering.cells import cells, one_line
+from quotekit.rendering.columns import columns_for, widest_amount
 from quotekit.rendering.formats import Formats
+from quotekit.rendering.row_setting import RowSetter
 from quotekit.rendering.term_words import TERM_NAMES
 from quotekit.rendering.typesetting import set_lines
 from quotekit.rendering.wording import Wording
@@ -33,7 +35,8 @@ def text_agreement(agreement: Agreement, *, language: str, width: int, colour: b
     wording = Wording(language)
     blocks = list(_blocks(agreement, wording, language))
     bullet = wording.say_in("before an item of a list", "- ")
-    return set_lines(blocks, width, bullet=bullet, colour=colour)
+    rows = RowSetter(columns_for(width, widest_amount(blocks)), colour=colour)
+    return set_lines(blocks, rows, bullet=bullet)
 
 
 def _blocks(agreement: Agreement, wording: Wording, language: str) -> Iterator[Block]:

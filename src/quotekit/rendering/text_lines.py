@@ -8,6 +8,7 @@ from quotekit.rendering.blocks import GAP, Block, Row
 from quotekit.rendering.calculation_words import Calculations
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.numbering import SPACE, Section
+from quotekit.rendering.row_setting import RowSetter
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.task_fields import TaskFields
 
@@ -15,9 +16,10 @@ from quotekit.rendering.task_fields import TaskFields
 class LineWriter:
     """Write lines as blocks."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        """Take what all lines have in common."""
+    def __init__(self, sheet: Sheet, rows: RowSetter) -> None:
+        """Take what all lines have in common, and the columns they are set in."""
         self._sheet = sheet
+        self._short = rows.short
         self._calculations = Calculations(sheet)
         self._fields = TaskFields(sheet)
         self._included = sheet.wording.say_in("a price of zero", "included")
@@ -52,13 +54,17 @@ class LineWriter:
             indent=indent,
         )
 
-    def lines(self, lines: Iterable[tuple[str, Line]], *, nested: bool) -> Iterator[Block]:
-        """Write lines; those with more than a price stand apart."""
+    def lines(
+        self, lines: Iterable[tuple[str, Line]], *, nested: bool, quick: bool = True
+    ) -> Iterator[Block]:
+        """Write lines; those with more than a price stand apart.
+
+        A row that fits in one line is set at once where that is `quick`.
+        """
         apart = False
-        money = self._sheet.formats.money
         column = self._sheet.numbering.column(nested=nested)
-        said = self._calculations.said
-        quickly = self._fields.quickly
+        money = self._sheet.formats.money
+        said, quickly, short = self._calculations.said, self._fields.quickly, self._short
         for number, line in lines:
             details = quickly(line)
             if details is None:
@@ -67,16 +73,24 @@ class LineWriter:
                 yield GAP
             apart = bool(details)
             title = line.task.title
+            text = self._sheet.titled(line) if title is None else one_line(title)
+            mark = number.ljust(column) if column else f"{number}{SPACE}"
+            calculation = said(line)
             amount = line.sum
             free = amount.is_zero() and line.price.is_zero()
-            yield Row(
-                self._sheet.titled(line) if title is None else one_line(title),
-                said(line),
-                self._included if free else money(amount),
-                number.ljust(column) if column else f"{number}{SPACE}",
-            )
+            price = self._included if free else money(amount)
+            row = short(mark + text, calculation, price) if quick else None
+            yield Row(text, calculation, price, mark) if row is None else row
             if details:
                 yield from details
+
+    def option(self, section: Section, amount: str) -> Iterator[Block]:
+        """Write the one line of an option, with the price of the option beside it."""
+        for block in self.lines(section.numbered(), nested=False, quick=False):
+            if type(block) is Row and block.mark:
+                yield block._replace(amount=amount, strong=True)
+            elif block is not GAP:
+                yield block
 
     def _details(self, line: Line) -> Iterator[Block]:
         task = line.task

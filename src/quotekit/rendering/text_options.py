@@ -71,13 +71,8 @@ def _option(sheet: Sheet, writer: LineWriter, offered: Section) -> Iterator[Bloc
     shown = amount if instead else wording.say_in("an option", "+ {amount}", amount=amount)
     yield GAP
     if not offered.nested:
-        row, *details = (
-            block
-            for block in writer.lines(offered.numbered(), nested=offered.nested)
-            if block is not GAP
-        )
-        if isinstance(row, Row):
-            yield row._replace(amount=shown, strong=True)
+        row, *details = writer.option(offered, shown)
+        yield row
         yield from _replaced(sheet, instead)
         if option.title != lines[0].title:
             label = wording.say("Option")

@@ -1,22 +1,20 @@
 """Setting blocks into lines of a given width: every amount in one straight column."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from quotekit.rendering.blocks import GAP, Block, Field, Heading, Pair, Row, Rule, Sum, Words
-from quotekit.rendering.cells import cells, padded
-from quotekit.rendering.columns import LEAST, SPACE, Columns, columns_of
-from quotekit.rendering.row_setting import RowSetter, bold
+from quotekit.rendering.cells import cells, padded, widest
+from quotekit.rendering.columns import LEAST, SPACE
+from quotekit.rendering.row_setting import RowSetter
 from quotekit.rendering.wrapping import wrap
 
+_LEAST_LABEL = 13
 
-def set_lines(blocks: Sequence[Block], width: int, *, bullet: str, colour: bool = False) -> str:
-    """Set blocks into lines of at most `width` cells, with a line end behind each.
 
-    Headings are bold where `colour` is wanted.
-    """
-    setter = _Setter(columns_of(blocks, width), bullet, colour=colour)
-    short = setter.rows.short
+def set_lines(blocks: Sequence[Block], rows: RowSetter, *, bullet: str) -> str:
+    """Set blocks into lines no wider than the columns of `rows`, with a line end behind each."""
+    setter = _Setter(blocks, rows, bullet)
     lines: list[str] = []
     # A gap is owed until something follows it, so that none stands first, last, or twice.
     gap = False
@@ -27,11 +25,12 @@ def set_lines(blocks: Sequence[Block], width: int, *, bullet: str, colour: bool 
         if gap:
             lines.append("")
             gap = False
-        line = short(block) if type(block) is Row else None
-        if line is None:
-            lines.extend(setter.lines(block))
+        if type(block) is str:
+            lines.append(block)
+        elif type(block) is Field:
+            lines.extend(setter.field(block))
         else:
-            lines.append(line)
+            lines.extend(setter.lines(block))
     lines.append("")
     return "\n".join(lines)
 
@@ -39,33 +38,46 @@ def set_lines(blocks: Sequence[Block], width: int, *, bullet: str, colour: bool 
 class _Setter:
     """Set the blocks of one document in its columns."""
 
-    def __init__(self, columns: Columns, bullet: str, *, colour: bool) -> None:
-        self.columns = columns
-        self.width = columns.width
+    def __init__(self, blocks: Iterable[Block], rows: RowSetter, bullet: str) -> None:
+        self.rows = rows
+        self.width = rows.columns.width
         self.bullet = bullet
-        self.strong = bold if colour else str
-        self.rows = RowSetter(columns, colour=colour)
+        self._fields: dict[Field, list[str]] = {}
+        fields: set[tuple[str, int, bool]] = set()
+        sums: set[str] = set()
+        for block in blocks:
+            if type(block) is Field:
+                fields.add((block.label, block.indent, block.beside))
+            elif type(block) is Sum:
+                sums.add(block.label)
+        self.labels = _labels(fields, self.width)
+        self.sums = min(max(_LEAST_LABEL, widest(sums)), rows.columns.beside - SPACE)
 
     def lines(self, block: Block) -> Iterator[str]:
         if type(block) is Row:
             yield from self.rows.row(block)
-        elif type(block) is Field:
-            yield from self._field(block)
         elif type(block) is Words:
             yield from self._words(block)
         elif type(block) is Sum:
-            yield from self.rows.sum(block)
+            yield from self.rows.sum(block, self.sums)
         elif type(block) is Heading:
-            yield from map(self.strong, wrap(block.text, self.width))
+            yield from map(self.rows.strong, wrap(block.text, self.width))
         elif type(block) is Pair:
             yield from self._pair(block)
         elif type(block) is Rule:
             yield "-" * self.width
 
+    def field(self, field: Field) -> list[str]:
+        """Set a field; the same one, such as a tax, stands below many lines."""
+        known = self._fields.get(field)
+        if known is None:
+            known = self._fields[field] = list(self._field(field))
+        return known
+
     def _field(self, field: Field) -> Iterator[str]:
-        column = self.columns.labels[field.indent]
+        column = self.labels[field.indent]
         start = field.indent + column
-        room = (self.columns.measure if field.beside else self.width) - start
+        room = (self.rows.columns.measure if field.beside else self.width) - start
         if room < LEAST + SPACE:
             yield from self._narrow_field(field)
             return
@@ -97,7 +109,7 @@ class _Setter:
         indent = min(words.indent, self.width // 8)
         start = " " * indent + words.mark
         hanging = " " * cells(start)
-        measure = self.columns.measure if words.beside else self.width
+        measure = self.rows.columns.measure if words.beside else self.width
         for line in wrap(words.text, measure - len(hanging)):
             yield (start + line).rstrip(" ")
             start = hanging
@@ -111,6 +123,22 @@ class _Setter:
                 yield " " * (self.width - cells(line)) + line
             return
         for line in wrap(left, room if right else self.width):
-            shown = self.strong(line) if strong else line
+            shown = self.rows.strong(line) if strong else line
             yield (shown + " " * (self.width - cells(line) - cells(right)) + right).rstrip(" ")
             right = ""
+
+
+def _labels(fields: Iterable[tuple[str, int, bool]], width: int) -> dict[int, int]:
+    """Return how wide the column of labels is, with its space, for each distance from the edge."""
+    labels: dict[int, set[str]] = {}
+    shares: dict[int, int] = {}
+    for label, indent, beside in fields:
+        labels.setdefault(indent, set()).add(label)
+        shares[indent] = 5 if beside else 3
+    columns = {}
+    for indent, texts in labels.items():
+        # A label may take two lines, but none is broken within a word if that can be helped.
+        word = widest({word for text in texts for word in text.split(" ")})
+        most = min(max(word, width // shares[indent]), width // 3)
+        columns[indent] = min(widest(texts), most) + SPACE
+    return columns

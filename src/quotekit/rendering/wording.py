@@ -51,6 +51,7 @@ class Wording:
         self._locale = known.locale
         self._catalogs = _translations(known.catalogs)
         self._forms: dict[Decimal, int] = {}
+        self._plurals: dict[tuple[str, int], str] = {}
 
     def say(self, message: str, /, **values: str) -> str:
         """Say a message."""
@@ -62,8 +63,15 @@ class Wording:
 
     def say_count(self, one: str, many: str, number: Decimal | int, /, **values: str) -> str:
         """Say a message in the form that a number asks for, fractions included."""
-        form = self._form(Decimal(number))
-        return self._catalogs.ngettext(one, many, form).format(**values)
+        return self.form(one, many, Decimal(number)).format(**values)
+
+    def form(self, one: str, many: str, number: Decimal) -> str:
+        """Return the form of a message that a number asks for, its values still to be filled in."""
+        key = (one, self._form(number))
+        known = self._plurals.get(key)
+        if known is None:
+            known = self._plurals[key] = self._catalogs.ngettext(one, many, key[1])
+        return known
 
     def agrees(self, context: str, message: str) -> bool:
         """Tell whether a catalog answers a question of layout with `yes`."""
