@@ -159,3 +159,10 @@ def test_asks_at_a_terminal(tmp_path: Path) -> None:
     assert (quote.client.name, quote.seller.name) == ("Bäckerei Sonnental", "Mara")
     assert (quote.title, quote.currency.code) == ("Website", "CHF")
     assert str(qk.price(quote).totals.net) == "960.00"
+
+
+def test_longest_number(tmp_path: Path) -> None:
+    """A number as long as numbers may be still stands apart from the hint behind it."""
+    number = "Q" * 64
+    assert call("new", tmp_path / "job", "--set", f"number={number}").exit_code == 0
+    assert qk.load_quote(tmp_path / "job" / "quote.yaml").number == number

@@ -19,7 +19,9 @@ from babel.core import Locale
 from quotekit.rendering.language import CATALOG, SOURCE, language_of
 from quotekit.values import EXACT
 
-_REPRESENTATIVES = (*range(200), 1000, 1_000_000)
+_MILLION = 1_000_000
+_MANY = 200
+_REPRESENTATIVES = (*range(_MANY), _MILLION)
 _SOME = 2
 
 
@@ -63,15 +65,11 @@ class Wording:
 
     def say_count(self, one: str, many: str, number: Decimal | int, /, **values: str) -> str:
         """Say a message in the form that a number asks for, fractions included."""
-        return self.form(one, many, Decimal(number)).format(**values)
-
-    def form(self, one: str, many: str, number: Decimal) -> str:
-        """Return the form of a message that a number asks for, its values still to be filled in."""
-        key = (one, self._form(number))
-        known = self._plurals.get(key)
-        if known is None:
-            known = self._plurals[key] = self._catalogs.ngettext(one, many, key[1])
-        return known
+        key = (one, self._form(Decimal(number)))
+        message = self._plurals.get(key)
+        if message is None:
+            message = self._plurals[key] = self._catalogs.ngettext(one, many, key[1])
+        return message.format(**values)
 
     def agrees(self, context: str, message: str) -> bool:
         """Tell whether a catalog answers a question of layout with `yes`."""
@@ -91,11 +89,18 @@ class Wording:
         if form is None:
             size = number.copy_abs()
             if size == size.to_integral_value():
-                form = int(size)
+                form = _like(int(size))
             else:
                 form = _counted_like(str(self._locale), size)
             self._forms[number] = form
         return form
+
+
+def _like(number: int) -> int:
+    """Return a smaller number of the same plural: none looks beyond two digits, but at millions."""
+    if number < _MANY:
+        return number
+    return 100 + number % 100 if number % _MILLION else _MILLION
 
 
 @cache
