@@ -11,7 +11,7 @@ from quotekit.rendering.csv_document import csv_quote
 from quotekit.rendering.json_document import agreement_json, json_text, quote_json
 from quotekit.rendering.letter import text_quote
 from quotekit.rendering.text_agreement import text_agreement
-from quotekit.values import shown
+from quotekit.values import shown, visible
 
 FORMATS = ("text", "json", "csv")
 
@@ -55,7 +55,9 @@ def render(  # noqa: PLR0913 - one for each thing a caller may ask of a document
         if format == "json":
             return json_text(agreement_json(document))
         return text_agreement(document, language=language or "en", width=width)
-    return json_text(faults_json(document)) if format == "json" else f"{document}\n"
+    if format == "json":
+        return json_text(faults_json(document))
+    return visible(str(document), keep="\n") + "\n"
 
 
 def faults_json(error: QuotekitError) -> dict[str, Any]:
