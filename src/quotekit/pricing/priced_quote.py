@@ -19,7 +19,7 @@ from quotekit.pricing.rules import Rules
 from quotekit.pricing.sums import Bound, Option, Phase, Range, Recurring, Totals
 from quotekit.pricing.timing import timeline_of
 from quotekit.pricing.totalling import Parts, total_up
-from quotekit.quotes import Quote, minor_units, quote_digest
+from quotekit.quotes import Quote, Task, minor_units, quote_digest
 from quotekit.values import EXACT, ZERO
 
 PERIODS = ("month", "quarter", "year")
@@ -179,12 +179,16 @@ class PricedQuote:
             for payment, amount in zip(payments, self.amounts, strict=True)
         )
 
+    @cached_property
+    def _tasks(self) -> dict[str, Task]:
+        """Hold each task by its id."""
+        return {task.id: task for task in self.quote.tasks}
+
     def announced(self, task_id: str) -> tuple[AnnouncedPrice, ...]:
         """Return what the announced changes of a task cost; raises `KeyError` for no task."""
-        tasks = {line.id: line.task for line in self.lines}
         with localcontext(EXACT):
             found = []
-            for change in tasks[task_id].if_changed:
+            for change in self._tasks[task_id].if_changed:
                 rate = self.rules.rates[change.rate] if change.rate is not None else None
                 quantity = final_quantity(change, rate, likely_quantity(change))
                 value = line_sum(change, rate, unit_price(change, rate), quantity)

@@ -40,12 +40,15 @@ def adjustment_faults(quote: Referring, names: Set[str]) -> Iterator[Fault]:
 
 
 def option_faults(quote: Referring) -> Iterator[Fault]:
-    """Find options nobody offers, and alternatives of which two are selected."""
+    """Find selected options nobody offers, and alternatives of which two are selected.
+
+    An option is known by a task, by its title, or as an alternative: a studio may list packages
+    that this quote does not offer.
+    """
     options = {task.option for task in quote.tasks if task.option is not None}
+    options |= quote.option_titles.keys()
     for group, members in quote.alternatives.items():
-        for place, name in enumerate(members):
-            if name not in options:
-                yield unknown_name("option", name, options, "alternatives", group, place)
+        options |= set(members)
         chosen = [name for name in members if name in quote.selected]
         if len(chosen) > 1:
             yield Fault(
@@ -56,6 +59,3 @@ def option_faults(quote: Referring) -> Iterator[Fault]:
     for name in sorted(quote.selected):
         if name not in options:
             yield unknown_name("option", name, options, "selected")
-    for name in quote.option_titles:
-        if name not in options:
-            yield unknown_name("option", name, options, "option_titles", name)

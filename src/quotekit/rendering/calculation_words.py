@@ -22,24 +22,15 @@ class Calculations:
             "{quantity} × {price} / {per}", quantity="{quantity}", price="{price}", per="{per}"
         ).format
         self._prices: dict[Decimal, str] = {}
-        self._known: dict[tuple[Decimal, str | None], str] = {}
 
     def said(self, line: Line) -> str:
         """Say quantity and price; nothing for a fixed price that counts once."""
         task = line.task
-        # The same quantity at the same rate is said alike.
-        key = (line.quantity, task.rate)
-        text = self._known.get(key)
-        if text is not None:
-            return text
         if task.every is not None:
             return self._recurring(line)
         if line.rate is None and task.unit is None and task.per is None and line.quantity == ONE:
             return ""
-        text = self._once(line, line.quantity)
-        if line.rate is not None and not line.rate.tiers:
-            self._known[key] = text
-        return text
+        return self._once(line, line.quantity)
 
     def _price(self, price: Decimal) -> str:
         said = self._prices.get(price)

@@ -48,28 +48,31 @@ class RowSetter:
         start = " " * max(self.columns.beside - labels, 0)
         yield from self.row(Row(row.label, amount=row.amount, mark=start, strong=row.strong))
 
-    def short(self, start: str, middle: str, amount: str) -> str | None:
-        """Set a row that fits in one line as it is, None where it does not.
+    def ends(self, middle: str, amount: str) -> tuple[str, ...]:
+        """Set the ends of a row's lines, from the middle column on; none where it is too wide.
 
-        Most rows of a long quote do, so that this is written to be quick.
+        All but the first are whole lines. Without anything in the middle it is the amount alone.
         """
-        if not self._quick:
-            return None
         columns = self.columns
-        size = len(start) if start.isascii() else wcswidth(start)
-        last = len(amount) if amount.isascii() else wcswidth(amount)
-        if last > columns.amounts:
-            return None
+        size = cells(amount)
+        if not self._quick or size > columns.amounts:
+            return ()
         if not middle:
-            if size > columns.beside:
-                return None
-            return f"{start}{' ' * (columns.width - size - last)}{amount}"
-        beside = len(middle) if middle.isascii() else wcswidth(middle)
-        if size > self._room or beside > self._second:
-            return None
-        second = columns.middle
-        gap = columns.width - second - beside - last
-        return f"{start}{' ' * (second - size)}{middle}{' ' * gap}{amount}"
+            return (amount,)
+        first, *others = wrap(middle, self._second)
+        gap = columns.width - columns.middle - cells(first) - size
+        return (
+            f"{first}{' ' * gap}{amount}",
+            *(" " * columns.middle + other for other in others),
+        )
+
+    def short(self, start: str, end: str) -> str | None:
+        """Set a row that fits in one line, None where it does not; most of a long quote do."""
+        size = len(start) if start.isascii() else wcswidth(start)
+        if size <= self._room:
+            last = len(end) if end.isascii() else wcswidth(end)
+            return f"{start}{' ' * (self.columns.width - size - last)}{end}"
+        return None
 
     def _too_narrow(self, start: str, amount: str) -> bool:
         columns = self.columns

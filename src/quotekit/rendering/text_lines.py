@@ -1,6 +1,7 @@
 """The tasks of a quote: each with its price and all that is agreed about it."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from quotekit.pricing import Line
 from quotekit.rendering.adjustment_words import task_discounts, task_surcharges
@@ -19,7 +20,8 @@ class LineWriter:
     def __init__(self, sheet: Sheet, rows: RowSetter) -> None:
         """Take what all lines have in common, and the columns they are set in."""
         self._sheet = sheet
-        self._short = rows.short
+        self._rows = rows
+        self._ends: dict[tuple[Decimal, str], tuple[str, ...]] = {}
         self._calculations = Calculations(sheet)
         self._fields = TaskFields(sheet)
         self._included = sheet.wording.say_in("a price of zero", "included")
@@ -63,10 +65,10 @@ class LineWriter:
         """
         apart = False
         column = self._sheet.numbering.column(nested=nested)
-        money = self._sheet.formats.money
-        said, quickly, short = self._calculations.said, self._fields.quickly, self._short
+        quickly, short = self._fields.quickly, self._rows.short
         for number, line in lines:
             details = quickly(line)
+            ends = () if details is None or not quick else self._row_ends(line)
             if details is None:
                 details = tuple(self._details(line))
             if details or apart:
@@ -75,14 +77,32 @@ class LineWriter:
             title = line.task.title
             text = self._sheet.titled(line) if title is None else one_line(title)
             mark = number.ljust(column) if column else f"{number}{SPACE}"
-            calculation = said(line)
-            amount = line.sum
-            free = amount.is_zero() and line.price.is_zero()
-            price = self._included if free else money(amount)
-            row = short(mark + text, calculation, price) if quick else None
-            yield Row(text, calculation, price, mark) if row is None else row
+            row = short(mark + text, ends[0]) if ends else None
+            if row is None:
+                yield Row(text, *self._price(line), mark)
+            else:
+                yield row
+                yield from ends[1:]
             if details:
                 yield from details
+
+    def _row_ends(self, line: Line) -> tuple[str, ...]:
+        """Set what stands behind the title, which is alike for one quantity at one rate."""
+        rate = line.task.rate
+        if rate is None:
+            return self._rows.ends(*self._price(line))
+        key = (line.quantity, rate)
+        ends = self._ends.get(key)
+        if ends is None:
+            ends = self._ends[key] = self._rows.ends(*self._price(line))
+        return ends
+
+    def _price(self, line: Line) -> tuple[str, str]:
+        """Say how the price of a line comes about, and the price."""
+        amount = line.sum
+        free = amount.is_zero() and line.price.is_zero()
+        price = self._included if free else self._sheet.formats.money(amount)
+        return self._calculations.said(line), price
 
     def option(self, section: Section, amount: str) -> Iterator[Block]:
         """Write the one line of an option, with the price of the option beside it."""

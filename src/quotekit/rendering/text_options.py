@@ -40,7 +40,9 @@ def _not_counted(sheet: Sheet) -> str:
 def _groups(sheet: Sheet) -> Iterator[Block]:
     quote, wording = sheet.quote, sheet.wording
     known = {option.name: option for option in sheet.priced.options}
-    for members in quote.alternatives.values():
+    for group in quote.alternatives.values():
+        # A studio may list packages that this quote does not offer.
+        members = [name for name in group if name in known]
         if not members:
             continue
         listed = wording.listed(one_line(known[name].title) for name in members)
