@@ -29,7 +29,7 @@ BALANCE = {"balance": True}
 
 def test_quote_without_payments_has_no_instalments() -> None:
     """Nobody said when it is due."""
-    assert paid("100") == []
+    assert priced(tasks=[task("a")]).instalments == ()
 
 
 @pytest.mark.parametrize(
