@@ -128,6 +128,18 @@ def test_dangling_rate_is_said() -> None:
         price(quote)
 
 
+def test_circle_that_was_left_unchecked_is_said() -> None:
+    """Tasks that wait for one another end in a fault, not in a loop."""
+    tasks = [
+        {"id": "a", "price": 1, "days": 1, "after": ["b"], "option": "o"},
+        {"id": "b", "price": 1, "days": 1},
+    ]
+    quote = Quote.model_validate({"number": "Q", "currency": "EUR", "tasks": tasks})
+    chosen = quote.model_copy(update={"selected": frozenset({"o"})})
+    with pytest.raises(InvalidInputError, match="wait for one another"):
+        _ = price(chosen).timeline
+
+
 def test_regions_nobody_looked_up_are_said() -> None:
     """Pricing knows no calendar of its own; dates are given to it."""
     quote = changed(BASE, schedule={"start": "2026-03-02", "holidays": "DE"})

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from quotekit.errors import Fault, UnpriceableError
+from quotekit.errors import Fault, InvalidInputError, UnpriceableError
 from quotekit.pricing.plan import TaskDates, Timeline
 from quotekit.pricing.priced_line import Line
-from quotekit.quotes import Quote, Schedule, predecessors
+from quotekit.quotes import Quote, Schedule, predecessors, references
 from quotekit.values import ZERO, divided, rounded
 
 _HUNDREDTH = Decimal("0.01")
@@ -74,6 +74,7 @@ def _spans(
     for start in range(len(lines)):
         # A task may wait for one written later, so that those it waits for go first.
         way = [start]
+        begun: set[int] = set()
         while way:
             at = way[-1]
             if spans[at] is not None:
@@ -81,6 +82,10 @@ def _spans(
                 continue
             open_ones = [other for other in waits[at] if spans[other] is None]
             if open_ones:
+                begun.add(at)
+                if not begun.isdisjoint(open_ones):
+                    # A quote whose references were left unchecked waits for itself.
+                    raise InvalidInputError(*references(quote))
                 way.extend(open_ones)
                 continue
             begin = max((span[1] for other in waits[at] if (span := spans[other])), default=ZERO)
