@@ -14,8 +14,8 @@ _MOST = 1.3
 def growth_rows(effort: Effort) -> Iterator[Row]:
     """Measure loading with pricing, and rendering, as the work grows."""
     many = effort.lines(_MANY)
-    yield _row("load and price", many, _load_priced, effort.pairs(8))
-    yield _row("render", many, _render, effort.pairs(8))
+    yield _row("load and price", many, _load_priced, effort.pairs(5))
+    yield _row("render", many, _render, effort.pairs(5))
 
 
 def _row(what: str, many: int, prepare: Callable[[int], Callable[[], object]], pairs: int) -> Row:

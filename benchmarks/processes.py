@@ -23,7 +23,7 @@ def process_rows(effort: Effort) -> Iterator[Row]:
     """Measure the help and a small document, each as a process of its own."""
     # A peer that parses other options than quotekit does would be none.
     assert options_of(peer_main) == options_of(main)  # noqa: S101
-    pairs = effort.pairs(24)
+    pairs = effort.pairs(18)
     what = "quotekit --help, as a process"
     measured = ratios(
         {what: lambda: python(_QUOTEKIT, "--help")}, lambda: python(_OPTIONS, "--help"), pairs

@@ -76,7 +76,7 @@ class Calculations:
             if alone:
                 return each
             said = self._once(line, line.quantity)
-            return self._sheet.wording.say("{calculation} {each}", calculation=said, each=each)
+            return self._sheet.wording.say("{calculation}, {each}", calculation=said, each=each)
         periods = self._quantities.periods(task.times, every)
         if alone:
             if line.price.is_zero():

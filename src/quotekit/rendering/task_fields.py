@@ -150,7 +150,9 @@ class TaskFields:
         steps = [(None, line.rate.price), *((tier.above, tier.price) for tier in line.rate.tiers)]
         said = []
         for above, price in steps:
-            text = f"{formats.price(price)} {each}".rstrip(" ")
+            text = formats.price(price)
+            if each:
+                text = wording.say("{price} {each}", price=text, each=each)
             if above is not None:
                 bound = quantities.said(above, line.unit)
                 text = wording.say("{price} above {bound}", price=text, bound=bound)

@@ -43,7 +43,7 @@ def _groups(sheet: Sheet) -> Iterator[Block]:
     for group in quote.alternatives.values():
         # A studio may list packages that this quote does not offer.
         members = [name for name in group if name in known]
-        if not members:
+        if len(members) < 2:  # noqa: PLR2004 - one alone excludes nothing
             continue
         listed = wording.listed(one_line(known[name].title) for name in members)
         chosen = next((known[name] for name in members if known[name].selected), None)

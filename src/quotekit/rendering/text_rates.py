@@ -23,7 +23,9 @@ def _rate(sheet: Sheet, name: str, rate: Rate) -> Iterator[Block]:
     wording, formats, quantities = sheet.wording, sheet.formats, sheet.quantities
     each = quantities.each(rate.unit, rate.per)
     title = one_line(rate.title or name)
-    yield Row(title, each, formats.price(rate.price), indent=2)
+    free = wording.say_in("a price of zero", "included")
+    price = free if rate.price.is_zero() else formats.price(rate.price)
+    yield Row(title, each, price, indent=2)
     for tier in rate.tiers:
         bound = quantities.said(tier.above, rate.unit)
         text = wording.say("above {bound}", bound=bound)
