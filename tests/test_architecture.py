@@ -47,6 +47,9 @@ UPWARD = [
     ("errors", "values"),
     ("values", "quotes"),
     ("quotes", "pricing"),
+    ("pricing", "changes"),
+    ("changes", "files"),
+    ("changes", "rendering"),
     ("pricing", "files"),
     ("pricing", "rendering"),
     ("files", "rendering"),
@@ -76,6 +79,7 @@ PLANTS = [
             ("core", "values"),
             ("core", "quotes"),
             ("core", "pricing"),
+            ("core", "changes"),
             ("renderers", "rendering"),
             ("commands", "cli"),
         ]
@@ -105,6 +109,11 @@ PLANTS = [
             (f"quotekit.user -> quotekit.{floor}.planted (l.1)",),
         )
         for floor in FLOORS
+    ),
+    Plant(
+        "actions",
+        {"changes/actions/adding.py": "import quotekit.changes.actions.removing\n"},
+        ("quotekit.changes.actions.adding -> quotekit.changes.actions.removing",),
     ),
     Plant(
         "no-circles",

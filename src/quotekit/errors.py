@@ -4,6 +4,10 @@
     ├── InvalidInputError         a document breaks its rules (exit code 2)
     │   └── UnpriceableError      a sound quote whose terms do not work out, such as
     │                             instalments above the payable amount
+    ├── NotAllowedError           a step that is not allowed now (exit code 1)
+    │   ├── StaleBaseError        a change order prices a quote that is no longer the agreed one
+    │   ├── ConflictError         a change order changes what another one has changed since
+    │   └── ExpiredError          an offer is no longer open
     ├── UnknownNameError          a language, format, unit of output or schema that is not there
     └── FileAccessError           could not read, write or lock (exit code 3)
 
@@ -15,10 +19,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 __all__ = [
+    "ConflictError",
+    "ExpiredError",
     "Fault",
     "FileAccessError",
     "InvalidInputError",
+    "NotAllowedError",
     "QuotekitError",
+    "StaleBaseError",
     "UnknownNameError",
     "UnpriceableError",
 ]
@@ -85,6 +93,22 @@ class InvalidInputError(QuotekitError):
 
 class UnpriceableError(InvalidInputError):
     """A well-formed quote whose terms do not work out once it is priced."""
+
+
+class NotAllowedError(QuotekitError):
+    """A step that the present state does not allow; nothing was changed."""
+
+
+class StaleBaseError(NotAllowedError):
+    """A change order whose base is no longer the agreed quote; the faults name what came between."""
+
+
+class ConflictError(NotAllowedError):
+    """A change order that changes what an order accepted since has changed."""
+
+
+class ExpiredError(NotAllowedError):
+    """A change order whose validity is over."""
 
 
 class UnknownNameError(QuotekitError):

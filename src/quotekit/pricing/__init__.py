@@ -2,6 +2,7 @@
 
 from quotekit.pricing.earning import Viability, viability
 from quotekit.pricing.engine import price, reprice
+from quotekit.pricing.line import likely_quantity
 from quotekit.pricing.plan import AnnouncedPrice, Instalment, TaskDates, Timeline
 from quotekit.pricing.priced_line import AdjustmentRow, Line
 from quotekit.pricing.priced_quote import PricedQuote
@@ -15,6 +16,7 @@ from quotekit.pricing.sums import (
     TaxAmount,
     Totals,
 )
+from quotekit.pricing.timing import WorkingCalendar
 
 __all__ = [
     "AdjustmentRow",
@@ -33,6 +35,8 @@ __all__ = [
     "Timeline",
     "Totals",
     "Viability",
+    "WorkingCalendar",
+    "likely_quantity",
     "price",
     "reprice",
     "viability",

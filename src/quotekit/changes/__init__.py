@@ -1,0 +1,72 @@
+"""How an agreed quote moves: actions, requests, change orders, and the contract."""
+
+from quotekit.changes.action import Action
+from quotekit.changes.actions import (
+    Add,
+    AddRate,
+    Apply,
+    Deselect,
+    Order,
+    Remove,
+    RemoveRate,
+    Revise,
+    ReviseQuote,
+    ReviseRate,
+    Select,
+)
+from quotekit.changes.allowance import Rounds
+from quotekit.changes.carrying_out import apply
+from quotekit.changes.comparing import compare
+from quotekit.changes.comparison import alike, difference
+from quotekit.changes.contract import Contract, Decision
+from quotekit.changes.issuing import issue, reissue
+from quotekit.changes.order import (
+    ChangeOrder,
+    ContractSum,
+    ContractTime,
+    InstalmentChange,
+    RoundingChange,
+    RoundsUsed,
+    Steps,
+    TaxChange,
+)
+from quotekit.changes.order_line import FieldChange, OrderLine, Side
+from quotekit.changes.request import VERBS, ChangeRequest, Concession
+
+__all__ = [
+    "VERBS",
+    "Action",
+    "Add",
+    "AddRate",
+    "Apply",
+    "ChangeOrder",
+    "ChangeRequest",
+    "Concession",
+    "Contract",
+    "ContractSum",
+    "ContractTime",
+    "Decision",
+    "Deselect",
+    "FieldChange",
+    "InstalmentChange",
+    "Order",
+    "OrderLine",
+    "Remove",
+    "RemoveRate",
+    "Revise",
+    "ReviseQuote",
+    "ReviseRate",
+    "RoundingChange",
+    "Rounds",
+    "RoundsUsed",
+    "Select",
+    "Side",
+    "Steps",
+    "TaxChange",
+    "alike",
+    "apply",
+    "compare",
+    "difference",
+    "issue",
+    "reissue",
+]

@@ -1,0 +1,52 @@
+"""What every action on a quote can do: be carried out, and say what it touches."""
+
+from collections.abc import Iterator
+from typing import ClassVar, NamedTuple
+
+from quotekit.changes.draft import Draft
+from quotekit.quotes import Quote, Written
+from quotekit.values import Title
+
+WHOLE = "*"
+"""Stands for every field of what an action touches."""
+SHARED = "+"
+"""Stands for what two actions may do one after the other without getting in each other's way."""
+
+
+class Touch(NamedTuple):
+    """Name what an action changes: a field of a task, rate or option, or a key of the quote."""
+
+    kind: str
+    name: str
+    field: str
+
+    def conflicts(self, other: "Touch") -> bool:
+        """Say whether two actions that touch these cannot both stand as they were meant."""
+        if (self.kind, self.name) != (other.kind, other.name):
+            return False
+        if WHOLE in {self.field, other.field}:
+            return True
+        return self.field == other.field != SHARED
+
+
+class Action(Written):
+    """Stand below every kind of action.
+
+    An action meets a draft of a quote, checks itself against it and changes it; it charges
+    nothing. `because` is printed on the change order.
+    """
+
+    verb: ClassVar[str]
+    because: Title | None = None
+
+    def target(self, quote: Quote) -> str | None:  # noqa: ARG002 - some need it
+        """Return the id of the task of a quote that the action is about, None for none."""
+        return None
+
+    def perform(self, draft: Draft) -> None:
+        """Change the draft; raises `InvalidInputError` where it has no such thing to change."""
+        raise NotImplementedError
+
+    def touches(self, quote: Quote) -> Iterator[Touch]:
+        """Say what the action changes in a quote."""
+        raise NotImplementedError

@@ -1,0 +1,36 @@
+"""`order`: another order of the tasks."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from quotekit.changes.action import WHOLE, Action, Touch
+from quotekit.changes.draft import Draft
+from quotekit.errors import Fault, InvalidInputError
+from quotekit.quotes import Quote
+from quotekit.values import Slug
+
+
+class Order(Action):
+    """Put tasks in another order: those named take the places that they hold together.
+
+    The tasks that are not named stay where they are.
+    """
+
+    verb: ClassVar = "order"
+    order: tuple[Slug, ...]
+
+    def perform(self, draft: Draft) -> None:
+        """Rearrange the named tasks."""
+        named: set[str] = set()
+        for at, name in enumerate(self.order):
+            draft.task(name, "order", at)
+            if name in named:
+                fault = Fault("duplicate_id", f'"{name}" stands there twice', "name it once")
+                raise InvalidInputError(fault.at("order", at))
+            named.add(name)
+        following = iter(self.order)
+        draft.order = [next(following) if name in named else name for name in draft.order]
+
+    def touches(self, quote: Quote) -> Iterator[Touch]:  # noqa: ARG002 - as every action
+        """Touch the order of the tasks."""
+        yield Touch("quote", "order", WHOLE)

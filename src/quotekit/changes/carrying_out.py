@@ -1,0 +1,122 @@
+"""Actions carried out on a quote, one after the other, all their faults at once."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from quotekit.changes.action import Action
+from quotekit.changes.actions import Add, AddRate, Remove, RemoveRate, Revise, ReviseQuote
+from quotekit.changes.draft import Draft
+from quotekit.errors import Fault, InvalidInputError
+from quotekit.quotes import Quote, references
+
+Perform = Callable[[Action, Draft], None]
+"""Performs one action on a draft."""
+
+
+def apply(quote: Quote, actions: Iterable[Action]) -> Quote:
+    """Carry out actions on a quote and return the quote they make of it; nothing is charged.
+
+    References are checked after the last action. Raises `InvalidInputError` with every fault,
+    each at its action (`actions[2].set.quantity`).
+    """
+    return carry_out(quote, tuple(actions), perform)
+
+
+def perform(action: Action, draft: Draft) -> None:
+    """Perform an action as it is written."""
+    action.perform(draft)
+
+
+def carry_out(quote: Quote, actions: Sequence[Action], each: Perform) -> Quote:
+    """Carry out actions in the way that `each` performs them; raises as `apply` does."""
+    draft = Draft(quote)
+    faults: list[Fault] = []
+    failed: list[Action] = []
+    for at, action in enumerate(actions):
+        try:
+            each(action, draft)
+        except InvalidInputError as error:
+            faults += (fault.at("actions", at) for fault in error.faults)
+            failed.append(action)
+    try:
+        new = draft.finished()
+        found = references(new)
+    except InvalidInputError as error:
+        new, found = quote, error.faults
+    promised = set(_promised(failed))
+    faults += (_at_action(fault, actions, draft) for fault in found if fault.value not in promised)
+    if faults:
+        raise InvalidInputError(*faults)
+    return new
+
+
+def carry_out_some(quote: Quote, actions: Iterable[Action], each: Perform) -> Quote:
+    """Carry out those of some actions that can do without the others."""
+    draft = Draft(quote)
+    for action in actions:
+        try:
+            each(action, draft)
+        except InvalidInputError:
+            continue
+    return draft.finished()
+
+
+def _promised(failed: Iterable[Action]) -> Iterator[str]:
+    """Return the ids that actions at fault would have added: naming those is no second fault."""
+    for action in failed:
+        if isinstance(action, Add):
+            yield action.add.id
+        elif isinstance(action, AddRate):
+            yield action.add_rate.id
+
+
+def _at_action(fault: Fault, actions: Sequence[Action], draft: Draft) -> Fault:
+    """Put a fault of the revised quote to the action that brought it about."""
+    for at in reversed(range(len(actions))):
+        inner = _inside(fault, actions[at], draft)
+        if inner is not None:
+            return replace(fault, keys=(), path="").at("actions", at, *inner)
+    for at, action in enumerate(actions):
+        gone = _removed_by(action)
+        if gone is not None and gone == fault.value:
+            return _still_named(fault, gone, draft).at("actions", at, action.verb)
+    return replace(fault, message=f"{fault.path}: {fault.message}", keys=(), path="").at("actions")
+
+
+def _inside(fault: Fault, action: Action, draft: Draft) -> tuple[str | int, ...] | None:
+    """Return where in an action a fault of the quote was written, None if it was not there."""
+    top, *rest = fault.keys or ("",)
+    if top == "tasks" and rest:
+        task = draft.order[int(rest[0])] if int(rest[0]) < len(draft.order) else None
+        if isinstance(action, Add) and action.add.id == task:
+            return ("add", *rest[1:])
+        if isinstance(action, Revise) and action.revise == task and rest[1:]:
+            return ("set", *rest[1:]) if rest[1] in action.set.stated else None
+    if isinstance(action, ReviseQuote) and top in action.revise_quote.stated:
+        return ("revise_quote", *fault.keys)
+    return None
+
+
+def _removed_by(action: Action) -> str | None:
+    if isinstance(action, Remove):
+        return action.remove
+    return action.remove_rate if isinstance(action, RemoveRate) else None
+
+
+def _still_named(fault: Fault, gone: str, draft: Draft) -> Fault:
+    """Say who still names what is removed, and which action mends that."""
+    top, *rest = fault.keys
+    if top == "tasks":
+        name, field = draft.order[int(rest[0])], rest[1]
+        return Fault(
+            "still_named",
+            f'"{gone}" is removed, but {field} of the task "{name}" names it',
+            f"add the action {{revise: {name}, set: {{{field}: …}}}}",
+            value=gone,
+        )
+    return Fault(
+        "still_named",
+        f'"{gone}" is removed, but {fault.path} names it',
+        f"add the action {{revise_quote: {{{top}: …}}}}",
+        value=gone,
+    )

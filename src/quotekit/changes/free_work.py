@@ -1,0 +1,31 @@
+"""Work that is free: priced like any other, and credited on its own task."""
+
+from decimal import Decimal
+
+from quotekit.changes.added_work import AddedWork
+from quotekit.changes.draft import Draft
+from quotekit.quotes import Quote, Task, TaskAdjustment
+from quotekit.values import EXACT, rounded
+
+_FINEST = Decimal("1e-18")
+"""The last decimal a written number can have."""
+
+
+def credited(number: str, work: AddedWork) -> Quote:
+    """Return the revised quote with a discount on each task that would have cost more.
+
+    The discount, `CO-001.free`, is exactly the rise of the task's total.
+    """
+    draft = Draft(work.after.quote)
+    for name, rise in work.rises.items():
+        amount = rise
+        if int(rise.as_tuple().exponent) < int(_FINEST.as_tuple().exponent):
+            amount = rounded(EXACT.plus(rise), _FINEST)
+        draft.tasks[name] = _with_discount(draft.tasks[name], f"{number}.free", amount)
+    return draft.finished()
+
+
+def _with_discount(task: Task, name: str, amount: Decimal) -> Task:
+    stated = {key: task.__dict__[key] for key in task.model_fields_set}
+    discounts = (*task.discounts, TaskAdjustment(id=name, amount=amount))
+    return Task.model_validate({**stated, "id": task.id, "discounts": discounts})

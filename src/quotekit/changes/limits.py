@@ -1,0 +1,168 @@
+"""What no request may do to a contract, whatever it pays."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from quotekit.changes.action import Action
+from quotekit.changes.actions import Add, Apply, Order, Revise, ReviseQuote, ReviseRate
+from quotekit.changes.progress import Progress, done_quantity
+from quotekit.changes.request import ChangeRequest
+from quotekit.errors import Fault
+from quotekit.pricing import likely_quantity
+from quotekit.quotes import Quote, Rate, Task
+from quotekit.values import EXACT, ZERO, divided, plain
+
+ENGINE = "CO-"
+"""What the ids begin with that change orders give."""
+
+_FIXED = ("number", "currency", "rounding", "prices_include_tax")
+_MARKED = ("discounts", "surcharges")
+
+
+def request_faults(request: ChangeRequest, quote: Quote) -> Iterator[Fault]:
+    """Find what a request may not ask of a contract, before anything is carried out."""
+    tasks = {task.id: task for task in quote.tasks}
+    if request.quote is not None and request.quote != quote.number:
+        fact = f'the request is about the quote "{request.quote}", not "{quote.number}"'
+        fault = Fault("wrong_quote", fact, "name the quote it belongs to", value=request.quote)
+        yield fault.at("quote")
+    wanted, asked = request.wanted_by, request.requested_on
+    if wanted is not None and asked is not None and wanted < asked:
+        fact = "it would be wanted before it was requested"
+        yield Fault("wanted_before_requested", fact, "check both days").at("wanted_by")
+    if not request.actions:
+        yield Fault("no_action", "nothing is to be changed", "write an action").at("actions")
+    for at, action in enumerate(request.actions):
+        if request.kind == "revision" and not isinstance(action, Revise | Apply | Order):
+            fact = f"a correction revises what is there, and {action.verb} does not"
+            yield Fault("not_a_correction", fact, "write kind: scope").at("actions", at)
+        for fault in _of_action(action, quote, tasks):
+            yield fault.at("actions", at)
+
+
+def _of_action(action: Action, quote: Quote, tasks: dict[str, Task]) -> Iterator[Fault]:
+    name = action.target(quote)
+    task = tasks.get(name) if name is not None else None
+    if task is not None and task.ended is not None:
+        fact = f'"{task.id}" was ended by {task.ended} and may not change again'
+        yield Fault("ended", fact, "add a task for what is wanted now", value=name).at(action.verb)
+    if isinstance(action, Add):
+        yield from (fault.at("add") for fault in _marks(action.add))
+    elif isinstance(action, Revise):
+        if action.set.stated.get("ended") is not None:
+            yield _engines("ended").at("set", "ended")
+        for key in _MARKED:
+            if key in action.set.stated and task is not None:
+                old, new = getattr(task, key), action.set.stated[key] or ()
+                if _own(old) != _own(new):
+                    yield _engines(key).at("set", key)
+    elif isinstance(action, ReviseQuote):
+        yield from (fault.at("revise_quote") for fault in _of_quote(action, quote))
+
+
+def _of_quote(action: ReviseQuote, quote: Quote) -> Iterator[Fault]:
+    stated = action.revise_quote.stated
+    for key in _FIXED:
+        if key in stated and stated[key] != getattr(quote, key):
+            fact = f"{key} is fixed by the contract"
+            yield Fault("fixed_by_contract", fact, "take it out, or write a new quote").at(key)
+    for key in _MARKED:
+        if key in stated and _own(getattr(quote, key)) != _own(stated[key] or ()):
+            yield _engines(key).at(key)
+    if "payments" in stated:
+        known = {payment.id for payment in quote.payments}
+        for at, payment in enumerate(stated["payments"] or ()):
+            if payment.id.startswith(ENGINE) and payment.id not in known:
+                yield _engines("payments").at("payments", at, "id")
+
+
+def _own(adjustments: Sequence[object]) -> list[object]:
+    return [one for one in adjustments if str(getattr(one, "id", "")).startswith(ENGINE)]
+
+
+def _marks(task: Task) -> Iterator[Fault]:
+    if task.id.startswith(ENGINE):
+        yield _engines("id").at("id")
+    if task.ended is not None:
+        yield _engines("ended").at("ended")
+    for key in _MARKED:
+        if _own(getattr(task, key)):
+            yield _engines(key).at(key)
+
+
+def _engines(key: str) -> Fault:
+    fact = f"{key} would change a mark that change orders make themselves"
+    return Fault("engine_mark", fact, f"leave what begins with {ENGINE}, and ended, as it is")
+
+
+def work_faults(
+    actions: Sequence[Action], before: Quote, after: Quote, progress: Progress
+) -> Iterator[Fault]:
+    """Find work reduced below the part that is done, and raised rates that begun work uses."""
+    old = {task.id: task for task in before.tasks}
+    for task in after.tasks:
+        percent = progress.get(task.id, ZERO)
+        was = old.get(task.id)
+        if percent and was is not None and was.ended is None and task.ended is None:
+            fault = _below_done(was, task, percent, before)
+            if fault is not None:
+                named = [at for at, one in enumerate(actions) if one.target(before) == task.id]
+                yield fault.at("actions", *named[-1:], "set", "quantity")
+    for at, action in enumerate(actions):
+        if isinstance(action, ReviseRate):
+            name = action.revise_rate
+            rates = before.rates.get(name), after.rates.get(name)
+            for task in after.tasks:
+                begun = progress.get(task.id, ZERO) > 0
+                fault = _rate_fault(task, *rates, begun=begun) if task.rate == name else None
+                if fault is not None and task.id in old:
+                    yield fault.at("actions", at, "revise_rate")
+                    break
+
+
+def _below_done(was: Task, task: Task, percent: Decimal, quote: Quote) -> Fault | None:
+    if (was.rate is None) != (task.rate is None) or (was.price is None) != (task.price is None):
+        return None
+    least = done_quantity(was, percent, quote.rates)
+    if was.times != task.times:
+        least = divided(EXACT.multiply(least, Decimal(was.times or 1)), Decimal(task.times or 1))
+    if likely_quantity(task) >= least:
+        return None
+    return Fault(
+        "below_done",
+        f'"{task.id}" is {plain(percent)} % done, which is more than is left of it',
+        f"write quantity: {plain(least)} at least",
+        value=plain(likely_quantity(task)),
+    )
+
+
+def _rate_fault(task: Task, old: Rate | None, new: Rate | None, *, begun: bool) -> Fault | None:
+    if old is None or new is None:
+        return None
+    if task.ended is not None and _figures(old) != _figures(new):
+        fact = f'the task "{task.id}" was ended at this rate, which is what it stays at'
+        return Fault("ended", fact, "add a rate and use that", value=task.id)
+    if begun and _raised(old, new):
+        fact = f'the task "{task.id}", which uses this rate, has begun'
+        remedy = "add a rate with the new price and move the rest of the work to it"
+        return Fault("rate_raised", fact, remedy, value=task.id)
+    return None
+
+
+def _figures(rate: Rate) -> tuple[object, ...]:
+    return rate.price, rate.per, rate.increment, rate.tiers
+
+
+def _raised(old: Rate, new: Rate) -> bool:
+    bounds = {ZERO, *(tier.above for tier in (*old.tiers, *new.tiers))}
+    if any(_price_above(new, bound) > _price_above(old, bound) for bound in bounds):
+        return True
+    return (new.increment or ZERO) > (old.increment or ZERO)
+
+
+def _price_above(rate: Rate, bound: Decimal) -> Decimal:
+    price = rate.price
+    for tier in rate.tiers:
+        if tier.above <= bound:
+            price = tier.price
+    return divided(price, rate.per)

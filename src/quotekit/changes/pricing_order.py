@@ -1,0 +1,197 @@
+"""One request priced by policy: the work, what of it is free, the fees, the instalments."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from quotekit.changes.action import Action
+from quotekit.changes.actions import Apply, Select
+from quotekit.changes.added_work import AddedWork
+from quotekit.changes.allowance import Growth, Rounds
+from quotekit.changes.carrying_out import carry_out, carry_out_some
+from quotekit.changes.comparing import figures
+from quotekit.changes.fees import CLIENT, Charging, Fee, change_of, concession_of
+from quotekit.changes.free_work import credited
+from quotekit.changes.instalments import revised_payments
+from quotekit.changes.kinds import clarification_faults, defect_faults
+from quotekit.changes.limits import request_faults, work_faults
+from quotekit.changes.order import ChangeOrder
+from quotekit.changes.progress import Progress
+from quotekit.changes.request import ChangeRequest
+from quotekit.changes.stopping import Stopping
+from quotekit.errors import Fault, InvalidInputError
+from quotekit.pricing import PricedQuote, WorkingCalendar, reprice
+from quotekit.quotes import Adjustment, ChangeTerms, Quote, Schedule
+
+
+@dataclass(frozen=True, eq=False)
+class Circumstances:
+    """Hold what a request meets: the contract's figures and terms, and how far the work is.
+
+    `rush` and `late` are None where the order is the first for its request: it then depends on
+    `progress` and on the days that the request names.
+    """
+
+    number: str
+    on: date
+    original: PricedQuote
+    before: PricedQuote
+    terms: ChangeTerms
+    rounds: Rounds
+    progress: Progress = field(default_factory=dict)
+    paid: tuple[str, ...] = ()
+    late: Progress | None = None
+    rush: bool | None = None
+    supersedes: str | None = None
+
+
+def price_order(request: ChangeRequest, here: Circumstances) -> ChangeOrder:
+    """Price a request as a change order.
+
+    A change order prices nothing by itself: the engine prices the quote before and after, and
+    the order explains the difference. Raises `InvalidInputError` with every fault, each at its
+    action.
+    """
+    new = _carried_out(request, here)
+    work = _added(here, new)
+    free, rounds = _free(request, here, work)
+    if free:
+        work = _added(here, credited(here.number, work))
+    rush = _in_a_rush(request, here) if here.rush is None else here.rush
+    fees = [] if free else _fees(request, here, work, rush=rush)
+    refusals = _kind_faults(request, work, new)
+    if refusals:
+        raise InvalidInputError(*refusals)
+    fees += concession_of(here.number, request, work)
+    revised = _with(work.after.quote, **_adjusted(work.after.quote, fees))
+    payable = reprice(here.before, revised).totals.payable
+    payments = revised_payments(here.number, here.before, new.payments, payable, set(here.paid))
+    after = reprice(here.before, _with(revised, payments=payments))
+    concession = request.concession
+    return figures(
+        here.original,
+        here.before,
+        after,
+        request.actions,
+        fees=fees,
+        reason=None if concession is None else concession.reason,
+        paid=here.paid,
+        number=here.number,
+        title=request.title,
+        issued=here.on,
+        valid_until=_until(here),
+        request=request,
+        allowance=here.rounds.after(request, here.before.quote, rounds),
+        progress=here.progress,
+        late_progress=here.progress if here.late is None else here.late,
+        rush=rush,
+        rounds=rounds,
+        supersedes=here.supersedes,
+    )
+
+
+def _carried_out(request: ChangeRequest, here: Circumstances) -> Quote:
+    """Return the quote as its work will be, before any fee."""
+    quote = here.before.quote
+    faults = list(request_faults(request, quote))
+    try:
+        new = carry_out(quote, request.actions, Stopping(here.number, here.progress).perform)
+    except InvalidInputError as error:
+        raise InvalidInputError(*faults, *error.faults) from None
+    faults += work_faults(request.actions, quote, new, here.progress)
+    if faults:
+        raise InvalidInputError(*faults)
+    return new
+
+
+def _added(here: Circumstances, quote: Quote) -> AddedWork:
+    """Price a revised quote with payments left aside: they wait for what is payable."""
+    return AddedWork(here.before, reprice(here.before, _with(quote, payments=())))
+
+
+def _until(here: Circumstances) -> date | None:
+    days = here.terms.valid_days
+    try:
+        return None if days is None else here.on + timedelta(days=days)
+    except OverflowError:
+        fact = f"the {days} days that orders stay open lead past the year 9999"
+        fault = Fault("no_such_day", fact, "write fewer valid_days in the agreement")
+        raise InvalidInputError(fault) from None
+
+
+def _free(
+    request: ChangeRequest, here: Circumstances, work: AddedWork
+) -> tuple[bool, tuple[str, ...]]:
+    """Say whether a request is free, and which rounds of the allowance that uses up."""
+    if request.kind == "revision":
+        rounds = here.rounds.used_by(request, Growth(request, here.before, work.after))
+        return bool(rounds), rounds
+    return request.kind == "defect", ()
+
+
+def _in_a_rush(request: ChangeRequest, here: Circumstances) -> bool:
+    rush = here.terms.rush
+    if rush is None or request.wanted_by is None:
+        return False
+    asked = here.on if request.requested_on is None else request.requested_on
+    quote = here.before.quote
+    schedule = Schedule() if quote.schedule is None else quote.schedule
+    calendar = WorkingCalendar(schedule, asked, here.before.holidays)
+    days = calendar.number(request.wanted_by) - calendar.number(asked)
+    return days <= rush.within_days
+
+
+def _fees(request: ChangeRequest, here: Circumstances, work: AddedWork, *, rush: bool) -> list[Fee]:
+    if request.kind == "clarification":
+        return []
+    own = _own_work(request, here, work)
+    scope = request.kind == "scope"
+    late = here.progress if here.late is None else here.late
+    terms = here.terms
+    if not scope:
+        terms = terms.model_validate({**_stated(terms), "late": ()})
+    charging = Charging(here.number, terms, work, own, late, rush)
+    if request.reason in CLIENT:
+        return charging.fees()
+    return charging.saving_share() if scope and request.reason == "seller" else []
+
+
+def _stated(terms: ChangeTerms) -> Mapping[str, object]:
+    return {name: getattr(terms, name) for name in terms.model_fields_set}
+
+
+def _own_work(request: ChangeRequest, here: Circumstances, work: AddedWork) -> AddedWork:
+    """Return the work without announced prices and selected options, where there are any."""
+    own: Sequence[Action] = [
+        action for action in request.actions if not isinstance(action, Apply | Select)
+    ]
+    if len(own) == len(request.actions):
+        return work
+    perform = Stopping(here.number, here.progress).perform
+    new = carry_out_some(here.before.quote, own, perform)
+    return _added(here, new)
+
+
+def _kind_faults(request: ChangeRequest, work: AddedWork, new: Quote) -> list[Fault]:
+    if request.kind == "clarification":
+        return list(clarification_faults(work.before, work.after, new.payments))
+    if request.kind == "defect":
+        return list(defect_faults(change_of(work.before, work.after)))
+    return []
+
+
+def _adjusted(quote: Quote, fees: Sequence[Fee]) -> dict[str, tuple[Adjustment, ...]]:
+    """Return the document adjustments of a quote with the fees, and the concession, among them."""
+    charged = (fee.as_adjustment() for fee in fees if fee.term is not None)
+    conceded = (fee.as_adjustment() for fee in fees if fee.term is None)
+    return {
+        "surcharges": (*quote.surcharges, *charged),
+        "discounts": (*quote.discounts, *conceded),
+    }
+
+
+def _with(quote: Quote, **keys: object) -> Quote:
+    """Return a quote with other values for some keys, validated anew."""
+    data = {name: getattr(quote, name) for name in Quote.model_fields} | keys
+    stated = {name: value for name, value in data.items() if value is not None}
+    return Quote.model_validate(stated, context={"references": False})

@@ -1,0 +1,67 @@
+"""Tasks stopped before they are done: what is done stays, and is marked as ended."""
+
+from decimal import Decimal
+from typing import Any
+
+from quotekit.changes.action import Action
+from quotekit.changes.actions import Deselect, Remove, Select
+from quotekit.changes.draft import Draft
+from quotekit.changes.progress import Progress, done_quantity, part
+from quotekit.quotes import Task, TaskAdjustment
+
+
+class Stopping:
+    """Perform actions so that what is begun and no longer wanted keeps the part that is done."""
+
+    def __init__(self, number: str, progress: Progress) -> None:
+        """Take the number of the order that stops the tasks, and how far they have come."""
+        self._number = number
+        self._progress = progress
+
+    def perform(self, action: Action, draft: Draft) -> None:
+        """Perform an action; a begun task that would go, or count no more, is ended instead."""
+        if isinstance(action, Remove) and self._stops(draft.task(action.remove, "remove")):
+            self._end(draft, action.remove)
+            return
+        selected = set(draft.selected)
+        action.perform(draft)
+        if isinstance(action, Select | Deselect):
+            self._end_options(draft, selected - draft.selected)
+
+    def _stops(self, task: Task) -> bool:
+        # What recurs without end has no part that is done: it simply recurs no longer.
+        begun = self._progress.get(task.id, 0) > 0
+        return begun and task.ended is None and (task.every is None or task.times is not None)
+
+    def _end_options(self, draft: Draft, gone: set[str]) -> None:
+        for task in list(draft.tasks.values()):
+            if task.option in gone and self._stops(task):
+                self._end(draft, task.id)
+
+    def _end(self, draft: Draft, name: str) -> None:
+        percent = self._progress[name]
+        # Progress is that of the contract, whatever this request did to the quantity before.
+        agreed = next((task for task in draft.quote.tasks if task.id == name), draft.tasks[name])
+        quantity = done_quantity(agreed, percent, draft.quote.rates)
+        draft.tasks[name] = _ended(agreed, percent, quantity, self._number)
+
+
+def _ended(task: Task, percent: Decimal, quantity: Decimal, number: str) -> Task:
+    stated: dict[str, Any] = {name: task.__dict__[name] for name in task.model_fields_set}
+    stated |= {"id": task.id, "ended": number, "option": None}
+    if task.expense is None:
+        stated |= {"quantity": quantity, "estimate": None}
+        for name in ("days", "effort"):
+            if stated.get(name) is not None:
+                stated[name] = part(stated[name], percent)
+        for name in ("discounts", "surcharges"):
+            stated[name] = tuple(_scaled(each, percent) for each in getattr(task, name))
+    return Task.model_validate({key: value for key, value in stated.items() if value is not None})
+
+
+def _scaled(adjustment: TaskAdjustment, percent: Decimal) -> TaskAdjustment:
+    stated = {name: adjustment.__dict__[name] for name in adjustment.model_fields_set}
+    for name in ("amount", "base", "quantity"):
+        if stated.get(name) is not None:
+            stated[name] = part(stated[name], percent)
+    return TaskAdjustment.model_validate(stated)
