@@ -18,7 +18,7 @@ from quotekit.changes.allowance import Rounds
 from quotekit.changes.carrying_out import apply
 from quotekit.changes.comparing import compare
 from quotekit.changes.comparison import alike, difference
-from quotekit.changes.contract import Contract, Decision
+from quotekit.changes.contract import Contract
 from quotekit.changes.issuing import issue, reissue
 from quotekit.changes.order import (
     ChangeOrder,
@@ -31,7 +31,9 @@ from quotekit.changes.order import (
     TaxChange,
 )
 from quotekit.changes.order_line import FieldChange, OrderLine, Side
+from quotekit.changes.register import Decision
 from quotekit.changes.request import VERBS, ChangeRequest, Concession
+from quotekit.changes.terms import terms_in_force
 
 __all__ = [
     "VERBS",
@@ -69,4 +71,5 @@ __all__ = [
     "difference",
     "issue",
     "reissue",
+    "terms_in_force",
 ]

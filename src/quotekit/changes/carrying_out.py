@@ -72,14 +72,18 @@ def _promised(failed: Iterable[Action]) -> Iterator[str]:
 
 def _at_action(fault: Fault, actions: Sequence[Action], draft: Draft) -> Fault:
     """Put a fault of the revised quote to the action that brought it about."""
-    for at in reversed(range(len(actions))):
-        inner = _inside(fault, actions[at], draft)
-        if inner is not None:
-            return replace(fault, keys=(), path="").at("actions", at, *inner)
-    for at, action in enumerate(actions):
-        gone = _removed_by(action)
-        if gone is not None and gone == fault.value:
-            return _still_named(fault, gone, draft).at("actions", at, action.verb)
+    wrote = next(
+        ((at, inner) for at, action in reversed([*enumerate(actions)])
+         if (inner := _inside(fault, action, draft)) is not None),
+        None,
+    )  # fmt: skip
+    removed = next((at for at, one in enumerate(actions) if _removed_by(one) == fault.value), None)
+    if removed is not None and fault.value is not None:
+        fault = _still_named(fault, fault.value, draft, mend=wrote is None)
+        if wrote is None:
+            return fault.at("actions", removed, actions[removed].verb)
+    if wrote is not None:
+        return replace(fault, keys=(), path="").at("actions", wrote[0], *wrote[1])
     return replace(fault, message=f"{fault.path}: {fault.message}", keys=(), path="").at("actions")
 
 
@@ -103,20 +107,14 @@ def _removed_by(action: Action) -> str | None:
     return action.remove_rate if isinstance(action, RemoveRate) else None
 
 
-def _still_named(fault: Fault, gone: str, draft: Draft) -> Fault:
-    """Say who still names what is removed, and which action mends that."""
+def _still_named(fault: Fault, gone: str, draft: Draft, *, mend: bool) -> Fault:
+    """Say who still names what is removed, and what mends that: an action, or to leave it out."""
     top, *rest = fault.keys
     if top == "tasks":
         name, field = draft.order[int(rest[0])], rest[1]
-        return Fault(
-            "still_named",
-            f'"{gone}" is removed, but {field} of the task "{name}" names it',
-            f"add the action {{revise: {name}, set: {{{field}: …}}}}",
-            value=gone,
-        )
-    return Fault(
-        "still_named",
-        f'"{gone}" is removed, but {fault.path} names it',
-        f"add the action {{revise_quote: {{{top}: …}}}}",
-        value=gone,
-    )
+        where, action = f'{field} of the task "{name}"', f"{{revise: {name}, set: {{{field}: …}}}}"
+    else:
+        where, action = fault.path, f"{{revise_quote: {{{top}: …}}}}"
+    fact = f'"{gone}" is removed, but {where} names it'
+    remedy = f"add the action {action}" if mend else "name another one, or keep it"
+    return Fault("still_named", fact, remedy, value=gone)

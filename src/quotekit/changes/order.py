@@ -110,25 +110,25 @@ class ChangeOrder:
     title: str | None
     issued: date | None
     valid_until: date | None
-    request: ChangeRequest | None
-    actions: tuple[Action, ...]
-    lines: tuple[OrderLine, ...]
-    allowance: RoundsUsed | None
-    taxes: tuple[TaxChange, ...]
+    request: ChangeRequest | None = field(repr=False)
+    actions: tuple[Action, ...] = field(repr=False)
+    lines: tuple[OrderLine, ...] = field(repr=False)
+    allowance: RoundsUsed | None = field(repr=False)
+    taxes: tuple[TaxChange, ...] = field(repr=False)
     sum: ContractSum
-    rounding_rows: tuple[RoundingChange, ...]
-    time: ContractTime
-    instalments: tuple[InstalmentChange, ...]
+    rounding_rows: tuple[RoundingChange, ...] = field(repr=False)
+    time: ContractTime = field(repr=False)
+    instalments: tuple[InstalmentChange, ...] = field(repr=False)
     original: PricedQuote = field(repr=False)
     before: PricedQuote = field(repr=False)
     after: PricedQuote = field(repr=False)
     supersedes: str | None = None
     """The number of the order that this one replaces."""
-    progress: Mapping[str, Decimal] = field(default_factory=dict)
+    progress: Mapping[str, Decimal] = field(default_factory=dict, repr=False)
     """The progress of the tasks, in percent of their quantity, that the order was priced with."""
     paid: tuple[str, ...] = ()
     """The instalments that the order leaves as they are."""
-    late_progress: Mapping[str, Decimal] = field(default_factory=dict)
+    late_progress: Mapping[str, Decimal] = field(default_factory=dict, repr=False)
     """The progress on the day of the request, by which what came late is charged."""
     rush: bool = False
     """Whether what it adds was wanted in a hurry."""

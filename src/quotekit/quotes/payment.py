@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import model_validator
 
 from quotekit.quotes.model import Written, exactly_one
-from quotekit.values import Amount, Day, Share, Slug, Title, Truth, Whole, refuse
+from quotekit.values import Day, Number, Share, Slug, Title, Truth, Whole, refuse
 
 
 class Due(Written):
@@ -45,12 +45,15 @@ class EarlyPayment(Written):
 
 
 class Payment(Written):
-    """Describe one instalment: a percent of the payable amount, an amount, or the balance."""
+    """Describe one instalment: a percent of the payable amount, an amount, or the balance.
+
+    An amount below zero is a refund, as a change order may leave one.
+    """
 
     id: Slug
     title: Title | None = None
     percent: Share | None = None
-    amount: Amount | None = None
+    amount: Number | None = None
     balance: Truth | None = None
     due: Due | None = None
     early: EarlyPayment | None = None
