@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from time import perf_counter
 
+from benchmarks.differences import difference_rows
 from benchmarks.growth import growth_rows
 from benchmarks.measure import Effort, Row
 from benchmarks.memory import memory_rows
@@ -18,6 +19,7 @@ from benchmarks.table import table
 _FAMILIES: dict[str, Callable[[Effort], Iterator[Row]]] = {
     "reading": reading_rows,
     "pricing": pricing_rows,
+    "differences": difference_rows,
     "rendering": rendering_rows,
     "processes": process_rows,
     "memory": memory_rows,
