@@ -21,8 +21,8 @@ def difference_rows(effort: Effort) -> Iterator[Row]:
     text = quote_text(_LINES)
     changed = _changed(text)
     old, new = qk.parse_quote(text), qk.parse_quote(changed)
-    plain_old: dict[str, Any] = yaml.load(text, yaml.CSafeLoader)  # noqa: S506 - a safe loader
-    plain_new: dict[str, Any] = yaml.load(changed, yaml.CSafeLoader)  # noqa: S506 - as above
+    plain_old: dict[str, Any] = yaml.load(text, yaml.CSafeLoader)
+    plain_new: dict[str, Any] = yaml.load(changed, yaml.CSafeLoader)
 
     def compare() -> tuple[qk.Revise, ...]:
         return tuple(one for one in qk.difference(old, new) if isinstance(one, qk.Revise))
