@@ -48,6 +48,9 @@ UPWARD = [
     ("values", "quotes"),
     ("quotes", "pricing"),
     ("pricing", "changes"),
+    ("changes", "record"),
+    ("record", "files"),
+    ("record", "rendering"),
     ("changes", "files"),
     ("changes", "rendering"),
     ("pricing", "files"),
@@ -80,6 +83,7 @@ PLANTS = [
             ("core", "quotes"),
             ("core", "pricing"),
             ("core", "changes"),
+            ("core", "record"),
             ("renderers", "rendering"),
             ("commands", "cli"),
         ]
@@ -95,6 +99,7 @@ PLANTS = [
             ("typesetting", "files", "wcwidth"),
             ("reading", "rendering", "yaml"),
             ("reading", "pricing", "holidays"),
+            ("reading", "record", "filelock"),
             ("terminal", "rendering", "click"),
             ("public-door", "files", "quotekit"),
         ]

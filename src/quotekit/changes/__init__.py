@@ -19,7 +19,7 @@ from quotekit.changes.carrying_out import apply
 from quotekit.changes.comparing import compare
 from quotekit.changes.comparison import alike, difference
 from quotekit.changes.contract import Contract
-from quotekit.changes.issuing import issue, reissue
+from quotekit.changes.issuing import issue, reissue, restored
 from quotekit.changes.order import (
     ChangeOrder,
     ContractSum,
@@ -71,5 +71,6 @@ __all__ = [
     "difference",
     "issue",
     "reissue",
+    "restored",
     "terms_in_force",
 ]

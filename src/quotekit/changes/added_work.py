@@ -127,7 +127,7 @@ class AddedWork:
                     changes[side.taxes] = EXACT.add(so_far, EXACT.multiply(total(side), sign))
         if not changes:
             return self.after.quote.tax or ()
-        return max(changes, key=lambda taxes: abs(changes[taxes]))
+        return max(changes, key=lambda taxes: changes[taxes].copy_abs())
 
 
 def total(line: Line) -> Decimal:

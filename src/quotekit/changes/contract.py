@@ -148,6 +148,13 @@ class Contract:
         """Withdraw an order, for the seller; raises `NotAllowedError` where it is decided."""
         return self._with(self._register.decided(number, Decision("withdrawn", on, reason)))
 
+    def grant(self, exception: TermException) -> Self:
+        """Depart from a term of the agreement from now on; raises as a new contract does."""
+        other = self._with(self._register)
+        other.exceptions = (*self.exceptions, exception)
+        _ = other.terms
+        return other
+
     def since(self, order: ChangeOrder) -> tuple[ChangeOrder, ...]:
         """Return the orders accepted since the quote that an order was issued on."""
         digests = self._digests()

@@ -31,7 +31,7 @@ class Fee:
 
     def as_adjustment(self) -> Adjustment:
         """Return the fee as a document surcharge, or as the discount that a concession is."""
-        return Adjustment(id=self.id, amount=abs(self.amount), tax=self.taxes)
+        return Adjustment(id=self.id, amount=self.amount.copy_abs(), tax=self.taxes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,9 @@ class Charging:
     def fees(self) -> list[Fee]:
         """Return the fees of work that the client asked for, in the order they are charged."""
         late = list(self._late())
-        removal = list(self._removal())
+        removal = list(self._removal(self.work))
         handling = list(self._handling())
-        without_minimum = [*late, *self._rush(self.own), *removal, *handling]
+        without_minimum = [*late, *self._rush(self.own), *self._removal(self.own), *handling]
         minimum = self._minimum(sum_of(fee.amount for fee in without_minimum))
         found = [*late, *self._rush(self.work), *removal, *handling, *minimum]
         return [fee for fee in found if fee.amount]
@@ -87,12 +87,12 @@ class Charging:
                     name = ".".join(taxes) or "none"
                     yield self._percent("rush", name, self.terms.rush.percent, base, taxes)
 
-    def _removal(self) -> Iterator[Fee]:
+    def _removal(self, work: AddedWork) -> Iterator[Fee]:
         removal = self.terms.removal
         kept = ZERO if removal is None else EXACT.subtract(HUNDRED, removal.credit)
         if kept:
-            for name, fall in self.work.falls.items():
-                yield self._percent("removal", name, kept, fall, self.work.was[name].taxes)
+            for name, fall in work.falls.items():
+                yield self._percent("removal", name, kept, fall, work.was[name].taxes)
 
     def _handling(self) -> Iterator[Fee]:
         fee = self.terms.handling_fee

@@ -5,10 +5,7 @@ from decimal import Decimal
 from quotekit.changes.added_work import AddedWork
 from quotekit.changes.draft import Draft
 from quotekit.quotes import Quote, Task, TaskAdjustment
-from quotekit.values import EXACT, rounded
-
-_FINEST = Decimal("1e-18")
-"""The last decimal a written number can have."""
+from quotekit.values import writable
 
 
 def credited(number: str, work: AddedWork) -> Quote:
@@ -18,10 +15,7 @@ def credited(number: str, work: AddedWork) -> Quote:
     """
     draft = Draft(work.after.quote)
     for name, rise in work.rises.items():
-        amount = rise
-        if int(rise.as_tuple().exponent) < int(_FINEST.as_tuple().exponent):
-            amount = rounded(EXACT.plus(rise), _FINEST)
-        draft.tasks[name] = _with_discount(draft.tasks[name], f"{number}.free", amount)
+        draft.tasks[name] = _with_discount(draft.tasks[name], f"{number}.free", writable(rise))
     return draft.finished()
 
 

@@ -66,7 +66,7 @@ def _stand(payments: Sequence[Payment], payable: Decimal) -> bool:
     if any(one.balance for one in payments):
         return sum_of(amounts) <= payable and not _overdrawn(amounts, percents, payable)
     if percents:
-        return sum_of(percents) == HUNDRED and sum_of(amounts) <= ZERO
+        return sum_of(percents) == HUNDRED and sum_of(amounts) <= min(ZERO, payable)
     return sum_of(amounts) == payable
 
 

@@ -63,6 +63,29 @@ def reissue(
     return price_order(order.request, again)
 
 
+def restored(  # noqa: PLR0913 - one for each thing that was recorded
+    contract: Contract,
+    request: ChangeRequest,
+    *,
+    number: str,
+    on: date,
+    progress: Mapping[str, object],
+    late_progress: Mapping[str, object],
+    rush: bool,
+    paid: Iterable[str] = (),
+    supersedes: str | None = None,
+) -> ChangeOrder:
+    """Price an order once more as it was issued, from what a record holds of it.
+
+    Raises as `issue` does.
+    """
+    stated = stated_progress(progress, contract.current)
+    here = _circumstances(contract, on, stated, paid, without=supersedes)
+    late = stated_progress(late_progress, contract.current)
+    again = replace(here, number=number, late=late, rush=rush)
+    return price_order(request, again)
+
+
 def _circumstances(
     contract: Contract,
     on: date,

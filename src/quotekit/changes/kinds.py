@@ -43,7 +43,7 @@ def _figures(priced: PricedQuote) -> tuple[Any, ...]:
         priced.totals,
         priced.recurring,
         {line.id: (line.price, line.total) for line in priced.lines if line.price or line.total},
-        priced.options,
+        {one.name: (one.selected, one.total) for one in priced.options},
         announced,
         priced.timeline,
         dates,

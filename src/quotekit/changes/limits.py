@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from quotekit.changes.action import Action
-from quotekit.changes.actions import Add, Apply, Order, Revise, ReviseQuote, ReviseRate
+from quotekit.changes.actions import Add, AddRate, Apply, Order, Revise, ReviseQuote, ReviseRate
 from quotekit.changes.progress import Progress, done_quantity
 from quotekit.changes.request import ChangeRequest
 from quotekit.errors import Fault
@@ -43,9 +43,12 @@ def request_faults(request: ChangeRequest, quote: Quote) -> Iterator[Fault]:
 def _of_action(action: Action, quote: Quote, tasks: dict[str, Task]) -> Iterator[Fault]:
     name = action.target(quote)
     task = tasks.get(name) if name is not None else None
-    if task is not None and task.ended is not None:
-        fact = f'"{task.id}" was ended by {task.ended} and may not change again'
-        yield Fault("ended", fact, "add a task for what is wanted now", value=name).at(action.verb)
+    ordered = tasks.get(action.apply) if isinstance(action, Apply) else None
+    for ended in (task, ordered):
+        if ended is not None and ended.ended is not None:
+            fact = f'"{ended.id}" was ended by {ended.ended} and may not change again'
+            fault = Fault("ended", fact, "add a task for what is wanted now", value=ended.id)
+            yield fault.at(action.verb)
     if isinstance(action, Add):
         yield from (fault.at("add") for fault in _marks(action.add))
     elif isinstance(action, Revise):
@@ -109,21 +112,29 @@ def work_faults(
                 named = [at for at, one in enumerate(actions) if one.target(before) == task.id]
                 yield fault.at("actions", *named[-1:], "set", "quantity")
     for at, action in enumerate(actions):
-        if isinstance(action, ReviseRate):
-            name = action.revise_rate
+        name = _rate_changed(action)
+        if name is not None:
             rates = before.rates.get(name), after.rates.get(name)
             for task in after.tasks:
                 begun = progress.get(task.id, ZERO) > 0
                 fault = _rate_fault(task, *rates, begun=begun) if task.rate == name else None
                 if fault is not None and task.id in old:
-                    yield fault.at("actions", at, "revise_rate")
+                    yield fault.at("actions", at, action.verb)
                     break
+
+
+def _rate_changed(action: Action) -> str | None:
+    # A rate that is taken off the card and put back at another price has been revised as well.
+    if isinstance(action, ReviseRate):
+        return action.revise_rate
+    return action.add_rate.id if isinstance(action, AddRate) else None
 
 
 def _below_done(was: Task, task: Task, percent: Decimal, quote: Quote) -> Fault | None:
     if (was.rate is None) != (task.rate is None) or (was.price is None) != (task.price is None):
         return None
-    least = done_quantity(was, percent, quote.rates)
+    # What is rounded up to an increment may come to more than is written; all of it will do.
+    least = min(done_quantity(was, percent, quote.rates), likely_quantity(was))
     if was.times != task.times:
         least = divided(EXACT.multiply(least, Decimal(was.times or 1)), Decimal(task.times or 1))
     if likely_quantity(task) >= least:

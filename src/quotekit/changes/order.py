@@ -157,7 +157,11 @@ class ChangeOrder:
 
     def rescaled_progress(self) -> dict[str, Decimal]:
         """Return the progress in percent of the quantities that hold once this is accepted."""
-        return rescaled(self.progress, self.before, self.after)
+        return self.rescaled(self.progress)
+
+    def rescaled(self, progress: Mapping[str, Decimal]) -> dict[str, Decimal]:
+        """Return any progress, stated before this was accepted, in percent of what holds then."""
+        return rescaled(progress, self.before, self.after)
 
     @property
     def direction(self) -> Literal["increase", "decrease", "unchanged"]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from pydantic import ValidationError
+
 from quotekit.changes.action import Action
 from quotekit.changes.actions import Apply, Select
 from quotekit.changes.added_work import AddedWork
@@ -52,6 +54,16 @@ def price_order(request: ChangeRequest, here: Circumstances) -> ChangeOrder:
     the order explains the difference. Raises `InvalidInputError` with every fault, each at its
     action.
     """
+    try:
+        return _priced(request, here)
+    except ValidationError:
+        # The only numbers that nobody wrote: a fee, a credit or an instalment of a large sum.
+        fact = "an amount that follows from this has more digits than a quote can state"
+        fault = Fault("too_large", fact, "check the quantities and prices").at("actions")
+        raise InvalidInputError(fault) from None
+
+
+def _priced(request: ChangeRequest, here: Circumstances) -> ChangeOrder:
     new = _carried_out(request, here)
     work = _added(here, new)
     free, rounds = _free(request, here, work)

@@ -8,10 +8,11 @@ from pydantic_core import PydanticCustomError
 from quotekit.errors import Fault, InvalidInputError
 from quotekit.pricing import PricedQuote, likely_quantity
 from quotekit.quotes import Quote, Rate, Task, unknown_name
-from quotekit.values import EXACT, HUNDRED, ZERO, divided, exact, to_multiple
+from quotekit.values import EXACT, HUNDRED, ZERO, divided, exact, to_multiple, writable
 
 _STEP = Decimal("0.0001")
 """What the part done is rounded up to, where the rate has no increment."""
+_DUST = Decimal("1e-12")
 
 Progress = Mapping[str, Decimal]
 """The percent of its quantity that is done, of each task that is begun."""
@@ -61,7 +62,9 @@ def done_quantity(task: Task, percent: Decimal, rates: Mapping[str, Rate]) -> De
     """
     rate = rates[task.rate] if task.rate is not None else None
     step = _STEP if rate is None or rate.increment is None else rate.increment
-    return to_multiple(part(likely_quantity(task), percent), step, "ceiling")
+    done = part(likely_quantity(task), percent)
+    # What a rescaled percent left far behind the point is no work that anybody has done.
+    return to_multiple(EXACT.quantize(done, _DUST), step, "ceiling")
 
 
 def rescaled(progress: Progress, before: PricedQuote, after: PricedQuote) -> dict[str, Decimal]:
@@ -84,5 +87,5 @@ def _rescaled(
             elif new[name] <= ZERO:
                 yield name, HUNDRED
             else:
-                scaled = divided(EXACT.multiply(percent, old[name]), new[name])
+                scaled = writable(divided(EXACT.multiply(percent, old[name]), new[name]))
                 yield name, min(HUNDRED, max(ZERO, scaled))

@@ -84,7 +84,8 @@ class Register:
     def entered(self, order: ChangeOrder) -> "Register":
         """Return the register with an order more; one that it supersedes is decided by that.
 
-        Raises `NotAllowedError` where its number is used already.
+        Raises `NotAllowedError` where its number is used already, or where the order that it
+        supersedes has been accepted meanwhile.
         """
         number = str(order.number)
         if number in self.decisions:
@@ -92,6 +93,9 @@ class Register:
             raise NotAllowedError(Fault("number_used", fact, "issue the request anew"))
         decisions = {**self.decisions, number: Decision("pending")}
         old = order.supersedes
+        if old in self.accepted:
+            fact = f"{number} was to replace {old}, which has been accepted since"
+            raise NotAllowedError(Fault("decided", fact, "request a new change", value=old))
         if old is not None and decisions[str(self.order(old).number)].state == "pending":
             decisions[old] = Decision("superseded", order.issued, number)
         return replace(self, orders=(*self.orders, order), decisions=decisions)

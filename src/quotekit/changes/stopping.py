@@ -4,10 +4,12 @@ from decimal import Decimal
 from typing import Any
 
 from quotekit.changes.action import Action
-from quotekit.changes.actions import Deselect, Remove, Select
+from quotekit.changes.actions import Apply, Deselect, Remove, Select
 from quotekit.changes.draft import Draft
 from quotekit.changes.progress import Progress, done_quantity, part
+from quotekit.errors import Fault, InvalidInputError
 from quotekit.quotes import Task, TaskAdjustment
+from quotekit.values import writable
 
 
 class Stopping:
@@ -19,7 +21,11 @@ class Stopping:
         self._progress = progress
 
     def perform(self, action: Action, draft: Draft) -> None:
-        """Perform an action; a begun task that would go, or count no more, is ended instead."""
+        """Perform an action; a begun task that would go, or count no more, is ended instead.
+
+        Raises `InvalidInputError` as the action does, and where it is about such a task.
+        """
+        self._leave_ended(action, draft)
         if isinstance(action, Remove) and self._stops(draft.task(action.remove, "remove")):
             self._end(draft, action.remove)
             return
@@ -27,6 +33,14 @@ class Stopping:
         action.perform(draft)
         if isinstance(action, Select | Deselect):
             self._end_options(draft, selected - draft.selected)
+
+    def _leave_ended(self, action: Action, draft: Draft) -> None:
+        name = action.apply if isinstance(action, Apply) else action.target(draft.quote)
+        task = None if name is None else draft.tasks.get(name)
+        if task is not None and task.ended == self._number:
+            fact = f'"{task.id}" is stopped by an action before this one'
+            fault = Fault("ended", fact, "take one of the two out", value=task.id)
+            raise InvalidInputError(fault.at(action.verb))
 
     def _stops(self, task: Task) -> bool:
         # What recurs without end has no part that is done: it simply recurs no longer.
@@ -53,7 +67,7 @@ def _ended(task: Task, percent: Decimal, quantity: Decimal, number: str) -> Task
         stated |= {"quantity": quantity, "estimate": None}
         for name in ("days", "effort"):
             if stated.get(name) is not None:
-                stated[name] = part(stated[name], percent)
+                stated[name] = writable(part(stated[name], percent))
         for name in ("discounts", "surcharges"):
             stated[name] = tuple(_scaled(each, percent) for each in getattr(task, name))
     return Task.model_validate({key: value for key, value in stated.items() if value is not None})
@@ -63,5 +77,5 @@ def _scaled(adjustment: TaskAdjustment, percent: Decimal) -> TaskAdjustment:
     stated = {name: adjustment.__dict__[name] for name in adjustment.model_fields_set}
     for name in ("amount", "base", "quantity"):
         if stated.get(name) is not None:
-            stated[name] = part(stated[name], percent)
+            stated[name] = writable(part(stated[name], percent))
     return TaskAdjustment.model_validate(stated)

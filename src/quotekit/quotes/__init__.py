@@ -13,6 +13,7 @@ from quotekit.quotes.agreement import (
     Removal,
     Rush,
     TermException,
+    TermValue,
 )
 from quotekit.quotes.circles import counts, predecessors
 from quotekit.quotes.currency import Currency, minor_units
@@ -69,6 +70,7 @@ __all__ = [
     "Tax",
     "TaxTier",
     "TermException",
+    "TermValue",
     "Tier",
     "Written",
     "agreed_form",

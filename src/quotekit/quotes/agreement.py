@@ -132,6 +132,10 @@ def _as_text(value: object) -> object:
         return value  # a word, such as the period of a fee
 
 
+TermValue = Annotated[Any, PlainValidator(_as_text), WithJsonSchema({})]
+"""What a term of the agreement would hold, numbers as text."""
+
+
 class TermException(Written):
     """Depart from one term of the agreement, for a reason; printed on the quote.
 
@@ -140,5 +144,5 @@ class TermException(Written):
     """
 
     term: Title
-    value: Annotated[Any, PlainValidator(_as_text), WithJsonSchema({})] = None
+    value: TermValue = None
     reason: Title | None = None

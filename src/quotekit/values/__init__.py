@@ -10,10 +10,20 @@ from quotekit.values.amount import (
     settled,
     to_multiple,
 )
-from quotekit.values.canonical_json import canonical, digest
+from quotekit.values.canonical_json import LARGEST_INTEGER, canonical, digest
 from quotekit.values.currency import MINOR_UNITS
 from quotekit.values.day import Day, calendar_day
-from quotekit.values.number import Amount, Number, Positive, Times, Truth, Whole, exact, plain
+from quotekit.values.number import (
+    Amount,
+    Number,
+    Positive,
+    Times,
+    Truth,
+    Whole,
+    exact,
+    plain,
+    writable,
+)
 from quotekit.values.percentage import HUNDRED, Percent, Rate100, Share
 from quotekit.values.refusal import refuse, shown, visible
 from quotekit.values.unit import KNOWN_UNITS
@@ -23,6 +33,7 @@ __all__ = [
     "EXACT",
     "HUNDRED",
     "KNOWN_UNITS",
+    "LARGEST_INTEGER",
     "MINOR_UNITS",
     "PROSE",
     "SLUG",
@@ -55,4 +66,5 @@ __all__ = [
     "shown",
     "to_multiple",
     "visible",
+    "writable",
 ]

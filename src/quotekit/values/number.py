@@ -1,7 +1,7 @@
 """Exact numbers, read from their text; a float never gets in."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 from typing import Annotated
 
@@ -79,6 +79,8 @@ def _from_decimal(number: Decimal) -> Decimal:
 
 
 _ZERO = Decimal(0)
+_LAST = Decimal((0, (1,), -DECIMAL_DIGITS))
+_WIDE = Context(prec=4000)
 _LENGTH_REMEDY = (
     f"write at most {WHOLE_DIGITS} digits before the point and {DECIMAL_DIGITS} behind it"
 )
@@ -100,6 +102,17 @@ def _remedy(text: str) -> str:
     if text.isdigit() and not text.isascii():
         return "write it with the digits 0 to 9"
     return "write digits, such as 12.50"
+
+
+def writable(number: Decimal) -> Decimal:
+    """Round a number that has more decimals than can be written, half to even.
+
+    What a division left behind the 18th decimal is gone then; all else stays as it is.
+    """
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > DECIMAL_DIGITS:
+        return number.quantize(_LAST, ROUND_HALF_EVEN, _WIDE) or _ZERO
+    return number
 
 
 def not_negative(number: Decimal) -> Decimal:

@@ -68,12 +68,13 @@ class Apply(Action):
             for name in AnnouncedChange.model_fields
             if getattr(change, name) is not None
         }
-        stated |= self._amounts(change, known)
+        amounts = self._amounts(change, known)
+        stated |= amounts
         stated |= {"id": self.apply, "phase": task.phase, "tax": task.tax, "option": task.option}
         if known is not None:
             # What else was agreed about the ordered task since stays with it.
             before = {name: known.__dict__[name] for name in known.model_fields_set}
-            stated = {**stated, **before, **self._amounts(change, known)}
+            stated = {**stated, **before, **amounts}
         stated = {name: value for name, value in stated.items() if value is not None}
         try:
             return Task.model_validate(stated)
@@ -95,7 +96,7 @@ class Apply(Action):
             for name in Estimate.model_fields:
                 more = EXACT.multiply(getattr(one, name), self.quantity)
                 bounds[name] = more if there is None else EXACT.add(getattr(there, name), more)
-            found["estimate"] = Estimate.model_validate(bounds)
+            found["estimate"] = bounds
         return found
 
     def touches(self, quote: Quote) -> Iterator[Touch]:

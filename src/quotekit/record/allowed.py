@@ -1,0 +1,156 @@
+"""What is allowed when: the table of events."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from quotekit.errors import Fault
+from quotekit.record.events import (
+    ChangeOrderAccepted,
+    ChangeOrderIssued,
+    ChangeRequestClosed,
+    ChangeRequested,
+    Event,
+    Progress,
+    QuoteAccepted,
+    QuoteSent,
+)
+from quotekit.record.standing import Issued, Phase, State
+from quotekit.values import exact
+
+Refusal = tuple[str, str]
+"""What is wrong, and what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Say in which phases an event is allowed, and what else it needs."""
+
+    phases: frozenset[Phase]
+    needs: Callable[[State, Any], Iterator[Refusal]] | None = None
+
+
+_PHASES: dict[Phase, str] = {
+    "open": "no quote has been sent that waits for an answer",
+    "sent": "a quote has been sent and waits for an answer",
+    "accepted": "the quote is accepted",
+    "ended": "the job has ended",
+}
+_OPEN = frozenset[Phase]({"open"})
+_SENT = frozenset[Phase]({"sent"})
+_AGREED = frozenset[Phase]({"accepted"})
+_ENDED = frozenset[Phase]({"ended"})
+_ALWAYS = _OPEN | _SENT | _AGREED | _ENDED
+
+
+def _next_revision(state: State, event: QuoteSent) -> Iterator[Refusal]:
+    if event.revision != state.revision + 1:
+        yield f"this would be revision {event.revision}", f"send it as {state.revision + 1}"
+
+
+def _last_sent(state: State, event: QuoteAccepted) -> Iterator[Refusal]:
+    sent = state.sent or {}
+    if event.sent != sent.get("digest"):
+        yield "the quote that was sent last is another one", "accept that, or send this one first"
+    until = sent.get("valid_until")
+    if until is not None and event.on.isoformat() > until and event.honour_expired is None:
+        yield f"the quote was valid until {until}", "say why it is honoured all the same"
+
+
+def _new_request(state: State, event: ChangeRequested) -> Iterator[Refusal]:
+    name = event.request["id"]
+    if name in state.requests:
+        yield f'a request "{name}" is recorded already', "give the new one another id"
+
+
+def _open_request(state: State, event: ChangeRequestClosed) -> Iterator[Refusal]:
+    if event.request not in state.requests:
+        yield f'there is no request "{event.request}"', _known("requests", state.requests)
+    elif not state.requests[event.request]:
+        yield f'the request "{event.request}" is closed already', "nothing is left to do"
+
+
+def _on_agreed(state: State, event: ChangeOrderIssued) -> Iterator[Refusal]:
+    request = event.order["request"]["id"]
+    if request not in state.requests:
+        yield f'the request "{request}" is not recorded', "record it first"
+    if event.number in state.orders:
+        yield f"the number {event.number} is used already", "take the next one"
+    if event.order["base"] != state.agreed:
+        yield f"{event.number} was not priced on the agreed quote", "price it anew"
+    if event.supersedes is not None and event.supersedes not in state.orders:
+        yield f"there is no order {event.supersedes}", _known("orders", state.orders)
+
+
+def _undecided(state: State, event: Any) -> Iterator[Refusal]:  # noqa: ANN401 - any event with a number
+    order = state.orders.get(event.number)
+    if order is None:
+        yield f"there is no change order {event.number}", _known("orders", state.orders)
+    elif order.status != "pending":
+        yield f"{event.number} is {order.status} already", "issue it anew"
+
+
+def _acceptable(state: State, event: ChangeOrderAccepted) -> Iterator[Refusal]:
+    yield from _undecided(state, event)
+    order = state.orders.get(event.number)
+    if order is not None and order.status == "pending":
+        yield from _in_time(order, event)
+        if order.base not in {state.agreed, event.rebased_from}:
+            yield f"{event.number} was priced on a quote that is no longer agreed", "reissue it"
+
+
+def _in_time(order: Issued, event: ChangeOrderAccepted) -> Iterator[Refusal]:
+    until = order.valid_until
+    if until is not None and event.on > until and event.honour_expired is None:
+        yield f"{event.number} was valid until {until}", "say why it is honoured all the same"
+
+
+def _forward(state: State, event: Progress) -> Iterator[Refusal]:
+    before = state.progress.get(event.task)
+    if before is not None and event.percent < exact(before) and event.reason is None:
+        yield f'"{event.task}" was {before} % done already', "say why it goes down"
+
+
+def _known(what: str, names: Any) -> str:  # noqa: ANN401 - anything with names in it
+    return f"known {what}: {', '.join(sorted(names))}" if names else f"there are no {what} yet"
+
+
+TABLE: dict[str, Rule] = {
+    "quote_sent": Rule(_OPEN | _SENT, _next_revision),
+    "quote_accepted": Rule(_SENT, _last_sent),
+    "quote_declined": Rule(_SENT),
+    "quote_withdrawn": Rule(_SENT),
+    "change_requested": Rule(_AGREED, _new_request),
+    "change_request_closed": Rule(_AGREED, _open_request),
+    "change_order_issued": Rule(_AGREED, _on_agreed),
+    "change_order_accepted": Rule(_AGREED, _acceptable),
+    "change_order_declined": Rule(_AGREED, _undecided),
+    "change_order_withdrawn": Rule(_AGREED, _undecided),
+    "proceed_instructed": Rule(_AGREED, _undecided),
+    "message": Rule(_ALWAYS),
+    "progress": Rule(_AGREED, _forward),
+    "approved": Rule(_AGREED),
+    "delivered": Rule(_AGREED),
+    "received": Rule(_AGREED | _ENDED),
+    "payment": Rule(_ALWAYS),
+    "exception_granted": Rule(_ALWAYS - _ENDED),
+    "ended": Rule(_AGREED),
+    "reopened": Rule(_ENDED),
+    "void": Rule(_ALWAYS),
+}
+"""Every event: the phases in which it is allowed, and what else it needs."""
+
+UNGUARDED = frozenset({"message", "payment"})
+"""Events that are allowed whatever the journal holds."""
+
+
+def step_faults(state: State, event: Event) -> Iterator[Fault]:
+    """Find why a state does not allow an event; the fault says what is allowed."""
+    rule = TABLE[event.name]
+    if state.phase not in rule.phases:
+        allowed = [name for name, other in TABLE.items() if state.phase in other.phases]
+        fact = f"{event.name} is not allowed now: {_PHASES[state.phase]}"
+        yield Fault("not_allowed", fact, f"allowed now: {', '.join(allowed)}", value=event.name)
+    elif rule.needs is not None:
+        for fact, remedy in rule.needs(state, event):
+            yield Fault("not_allowed", fact, remedy, value=event.name)

@@ -1,0 +1,132 @@
+"""A step of the record: checked against the state, sealed, and added."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import ValidationError
+
+from quotekit.errors import Fault, InvalidInputError, NotAllowedError
+from quotekit.quotes import faults_of
+from quotekit.record.allowed import UNGUARDED, step_faults
+from quotekit.record.entry import Entry, seal
+from quotekit.record.events import EVENTS, Event, Void
+from quotekit.record.journal import Journal
+from quotekit.record.standing import State, state_of
+from quotekit.values import shown
+
+_SUBJECTS = ("number", "task", "item", "request", "term")
+
+
+def event_of(name: str, data: dict[str, Any]) -> Event:
+    """Read an event from its name and data.
+
+    Raises `InvalidInputError` for a name that is none, and with every fault of the data.
+    """
+    kind = EVENTS.get(name)
+    if kind is None:
+        known = f"known: {', '.join(EVENTS)}"
+        raise InvalidInputError(Fault("unknown_event", f"there is no event {shown(name)}", known))
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        raise InvalidInputError(*faults_of(error, kind)) from None
+
+
+def state(journal: Journal) -> State:
+    """Return where a job stands by its record."""
+    return state_of(journal.in_force)
+
+
+def append(journal: Journal, event: Event, *, at: str, by: str) -> Journal:
+    """Add an event to a journal, if the state allows it; an identical step changes nothing.
+
+    `at` is when it is written (ISO 8601 with its zone, as the caller's clock has it), `by` who
+    writes it. Raises `NotAllowedError` with the present state and what is allowed, and
+    `InvalidInputError` for an event that happens after it is written.
+    """
+    _check_time(event, at)
+    if event.name not in UNGUARDED or event.name == "payment":
+        if _repeats(journal, event):
+            return journal
+        check_step(journal, event)
+    elif _repeats_last(journal, event):
+        return journal
+    return journal.with_entry(next_entry(journal, event, at=at, by=by))
+
+
+def next_entry(journal: Journal, event: Event, *, at: str, by: str) -> Entry:
+    """Return the entry that an event would be, at the end of a journal."""
+    last = journal.entries[-1] if journal.entries else None
+    seq = 1 if last is None else last.seq + 1
+    prev = None if last is None else last.hash
+    return seal(event.name, event.plain(), seq=seq, at=at, recorded_by=by, prev=prev)
+
+
+def check_step(journal: Journal, event: Event) -> None:
+    """Raise `NotAllowedError` where the state of a journal does not allow an event."""
+    now = state(journal)
+    faults = list(step_faults(now, event))
+    if isinstance(event, Void):
+        faults += _void_faults(journal, event)
+    if faults:
+        raise NotAllowedError(*faults)
+
+
+def _void_faults(journal: Journal, event: Void) -> list[Fault]:
+    """Find why an entry cannot be voided: it is none, or a later one rests on it."""
+    at = event.seq - 1
+    if at >= len(journal.entries):
+        fact = f"there is no entry {event.seq}"
+        return [Fault("no_entry", fact, f"the last one is {len(journal.entries)}")]
+    target = journal.entries[at]
+    counts = any(entry.seq == event.seq for entry in journal.in_force)
+    if not counts and target.event != "void":
+        return [Fault("voided", f"entry {event.seq} is voided already", "nothing is left to do")]
+    entries = Journal((*journal.entries, _stand_in(journal, event))).in_force
+    resting = _first_refused(entries)
+    if resting is None:
+        return []
+    fact = f"entry {resting.seq} ({resting.event}) rests on entry {event.seq}"
+    return [Fault("rested_on", fact, f"void entry {resting.seq} first", value=str(event.seq))]
+
+
+def _stand_in(journal: Journal, event: Void) -> Entry:
+    return Entry(len(journal.entries) + 1, "", "void", event.plain(), "", None, "")
+
+
+def _first_refused(entries: tuple[Entry, ...]) -> Entry | None:
+    """Return the first entry that would not be allowed after those before it."""
+    now = State()
+    for entry in entries:
+        if next(step_faults(now, event_of(entry.event, dict(entry.data))), None) is not None:
+            return entry
+        now = now.after(entry)
+    return None
+
+
+def _check_time(event: Event, at: str) -> None:
+    try:
+        written = datetime.fromisoformat(at)
+    except ValueError:
+        written = None
+    if written is None or written.tzinfo is None:
+        fact = f"{shown(at)} is no point in time"
+        raise InvalidInputError(Fault("bad_time", fact, "write it like 2026-04-03T09:12:44Z"))
+    if event.on > written.date():
+        fact = f"{event.on} is after the day on which it is written, {written.date()}"
+        raise InvalidInputError(Fault("in_the_future", fact, "write the day it happened").at("on"))
+
+
+def _repeats(journal: Journal, event: Event) -> bool:
+    """Say whether the latest entry about the same thing says just the same."""
+    data = event.plain()
+    keys = [key for key in _SUBJECTS if key in data]
+    for entry in reversed(journal.in_force):
+        if entry.event == event.name and all(entry.data.get(key) == data[key] for key in keys):
+            return dict(entry.data) == data
+    return False
+
+
+def _repeats_last(journal: Journal, event: Event) -> bool:
+    last = journal.entries[-1] if journal.entries else None
+    return last is not None and last.event == event.name and dict(last.data) == event.plain()

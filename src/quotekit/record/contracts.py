@@ -1,0 +1,102 @@
+"""The contract that a record comes to: the quote as accepted, and every order since."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+from quotekit.changes import Contract
+from quotekit.errors import Fault, NotAllowedError
+from quotekit.quotes import Quote, TermException
+from quotekit.record.entry import Entry
+from quotekit.record.journal import Journal
+from quotekit.record.kept_order import order_kept
+from quotekit.record.kept_quote import snapshot_agreement, snapshot_quote
+from quotekit.values import calendar_day, exact
+
+
+@dataclass(frozen=True, eq=False)
+class Agreed:
+    """Hold what is agreed by a record at one point: the contract, and the progress of its tasks.
+
+    Progress is in percent of the quantities that are agreed then. Both are empty before a quote
+    is accepted.
+    """
+
+    contract: Contract | None = None
+    progress: Mapping[str, Decimal] = field(default_factory=dict)
+    granted: tuple[TermException, ...] = ()
+
+    def after(self, entry: Entry, sent: Mapping[str, Entry]) -> "Agreed":
+        """Return what is agreed once an entry stands; `sent` has the quotes sent, by digest."""
+        data = entry.data
+        if entry.event == "exception_granted":
+            return self._granted(data)
+        if entry.event == "quote_accepted":
+            kept = sent[data["sent"]].data["snapshot"]
+            quote = selected_quote(snapshot_quote(kept), data.get("selected", ()))
+            agreement = snapshot_agreement(kept)
+            return replace(self, contract=Contract(quote, agreement, self.granted))
+        contract = self.contract
+        if contract is None:
+            return self
+        if entry.event == "progress":
+            percent = exact(data.get("percent", "0"))
+            return replace(self, progress={**self.progress, data["task"]: percent})
+        if not entry.event.startswith("change_order_"):
+            return self
+        return self._ordered(contract, entry)
+
+    def _granted(self, data: Mapping[str, Any]) -> "Agreed":
+        keys = {key: data[key] for key in ("term", "value", "reason") if key in data}
+        exception = TermException.model_validate(keys)
+        granted = (*self.granted, exception)
+        if self.contract is None:
+            return replace(self, granted=granted)
+        return replace(self, granted=granted, contract=self.contract.grant(exception))
+
+    def _ordered(self, contract: Contract, entry: Entry) -> "Agreed":
+        data = entry.data
+        number = data.get("number", "")
+        if entry.event == "change_order_issued":
+            return replace(self, contract=contract.offer(order_kept(contract, data)))
+        on = calendar_day(data["on"])
+        if entry.event == "change_order_accepted":
+            accepted = contract.accept(number, on=on, honour_expired=data.get("honour_expired"))
+            progress = accepted.order(number).rescaled(self.progress)
+            return replace(self, contract=accepted, progress=progress)
+        step = contract.decline if entry.event == "change_order_declined" else contract.withdraw
+        return replace(self, contract=step(number, on=on, reason=data.get("reason")))
+
+
+def selected_quote(quote: Quote, selected: Iterable[str]) -> Quote:
+    """Return a quote with the options that the client selected beside those it had."""
+    names = quote.selected | frozenset(selected)
+    if names == quote.selected:
+        return quote
+    data = {name: getattr(quote, name) for name in Quote.model_fields}
+    stated = {name: value for name, value in data.items() if value is not None}
+    return Quote.model_validate({**stated, "selected": names})
+
+
+def agreed_state(entries: Iterable[Entry]) -> Agreed:
+    """Return what entries in force come to, in their order; raises as `order_kept` does."""
+    found = Agreed()
+    sent: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.event == "quote_sent":
+            sent[entry.data["digest"]] = entry
+        found = found.after(entry, sent)
+    return found
+
+
+def contract(journal: Journal) -> Contract:
+    """Return the contract that a journal comes to.
+
+    Raises `NotAllowedError` where no quote is accepted yet.
+    """
+    found = agreed_state(journal.in_force).contract
+    if found is None:
+        fact = "no quote is accepted yet"
+        raise NotAllowedError(Fault("not_agreed", fact, "record the acceptance first"))
+    return found
