@@ -31,6 +31,7 @@ from quotekit.changes.order import (
     TaxChange,
 )
 from quotekit.changes.order_line import FieldChange, OrderLine, Side
+from quotekit.changes.progress import rescaled_percent
 from quotekit.changes.register import Decision
 from quotekit.changes.request import VERBS, ChangeRequest, Concession
 from quotekit.changes.terms import terms_in_force
@@ -71,6 +72,7 @@ __all__ = [
     "difference",
     "issue",
     "reissue",
+    "rescaled_percent",
     "restored",
     "terms_in_force",
 ]

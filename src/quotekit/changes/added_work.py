@@ -87,10 +87,16 @@ class AddedWork:
 
     @cached_property
     def rises(self) -> Mapping[str, Decimal]:
-        """Return by how much the total of each task has risen, of those that have."""
+        """Return by how much the total of each task has risen, of those that have.
+
+        What counts only later, or every month, is to be no dearer either; what begins to count
+        rises from nothing.
+        """
         found = {}
         for line in self.after.lines:
-            rise = EXACT.subtract(_counted(line), _counted(self.was.get(line.id)))
+            old = self.was.get(line.id)
+            begins = old is None or (line.counted and not old.counted)
+            rise = EXACT.subtract(total(line), ZERO if old is None or begins else total(old))
             if rise > 0:
                 found[line.id] = rise
         return found

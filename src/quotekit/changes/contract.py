@@ -11,7 +11,7 @@ from quotekit.changes.order import ChangeOrder, ContractSum
 from quotekit.changes.pricing_order import Circumstances
 from quotekit.changes.rebasing import rebased
 from quotekit.changes.register import Decision, Register, State
-from quotekit.changes.terms import terms_in_force
+from quotekit.changes.terms import in_force
 from quotekit.errors import (
     ExpiredError,
     Fault,
@@ -21,6 +21,9 @@ from quotekit.errors import (
 )
 from quotekit.pricing import PricedQuote, price
 from quotekit.quotes import Agreement, ChangeTerms, Quote, TermException, currency_faults
+
+_WORKED_OUT = frozenset({"agreement_in_force", "sum"})
+"""What is worked out once of what a contract holds, and anew after a step."""
 
 
 class Contract:
@@ -71,9 +74,14 @@ class Contract:
         return self._register.next_number
 
     @cached_property
+    def agreement_in_force(self) -> Agreement:
+        """Return the agreement as it holds now, exceptions taken into account."""
+        return in_force(self.agreement, self.current, self.exceptions)
+
+    @property
     def terms(self) -> ChangeTerms:
-        """Return the terms by which changes are charged now, exceptions taken into account."""
-        return terms_in_force(self.agreement, self.current, self.exceptions)
+        """Return the terms by which changes are charged now."""
+        return self.agreement_in_force.changes
 
     @cached_property
     def sum(self) -> ContractSum:
@@ -186,7 +194,7 @@ class Contract:
 
     def _with(self, register: Register, priced: PricedQuote | None = None) -> Self:
         other = object.__new__(type(self))
-        kept = {name: value for name, value in vars(self).items() if name not in {"terms", "sum"}}
+        kept = {name: value for name, value in vars(self).items() if name not in _WORKED_OUT}
         vars(other).update(kept, _register=register)
         if priced is not None:
             other.priced = priced

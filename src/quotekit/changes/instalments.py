@@ -27,8 +27,8 @@ def revised_payments(
 
     Those in `paid` are fixed at what they came to. Percents of the others apply to the new
     amount; what remains falls on the last that is open, or on an instalment of the order's own
-    number. Below zero it is a refund, and every open one is written as an amount. Raises
-    `InvalidInputError` where a request drops an instalment that is paid.
+    number. Below zero it is a refund; where those fixed are more than is payable, every open one
+    is written as an amount. Raises `InvalidInputError` where a request drops an instalment that is paid.
     """
     amounts = {part.id: part.amount for part in before.instalments}
     missing = [name for name in amounts if name in paid and name not in {one.id for one in stated}]
@@ -50,7 +50,7 @@ def revised_payments(
     shares = [_share(one, payable, unit) for one in payments]
     left = EXACT.subtract(payable, sum_of(shares))
     stated_sum = sum_of(one.amount or ZERO for one in payments)
-    if left < 0 or stated_sum > payable:
+    if stated_sum > payable:
         shares[rest] = left
         for at in still_open:
             payments[at] = _written(payments[at], amount=shares[at])

@@ -82,10 +82,14 @@ def _rescaled(
     new = {line.id: line.quantity for line in after.lines if line.id in progress}
     for name, percent in progress.items():
         if name in old and name in new:
-            if old[name] == new[name]:
-                yield name, percent
-            elif new[name] <= ZERO:
-                yield name, HUNDRED
-            else:
-                scaled = writable(divided(EXACT.multiply(percent, old[name]), new[name]))
-                yield name, min(HUNDRED, max(ZERO, scaled))
+            yield name, rescaled_percent(percent, old[name], new[name])
+
+
+def rescaled_percent(percent: Decimal, old: Decimal, new: Decimal) -> Decimal:
+    """Return a percent of an old quantity in percent of a new one, to 18 decimals at most."""
+    if old == new:
+        return percent
+    if new <= ZERO:
+        return HUNDRED
+    scaled = writable(divided(EXACT.multiply(percent, old), new))
+    return min(HUNDRED, max(ZERO, scaled))

@@ -20,7 +20,14 @@ from quotekit.quotes import (
 def terms_in_force(
     agreement: Agreement | None, quote: Quote, exceptions: Iterable[TermException] = ()
 ) -> ChangeTerms:
-    """Return the terms by which changes of a quote are charged.
+    """Return the terms by which changes of a quote are charged; raises as `in_force` does."""
+    return in_force(agreement, quote, exceptions).changes
+
+
+def in_force(
+    agreement: Agreement | None, quote: Quote, exceptions: Iterable[TermException] = ()
+) -> Agreement:
+    """Return the agreement as it holds for a quote.
 
     Money terms are those of the quote's currency; the exceptions of the quote come first, then
     those granted since. Raises `InvalidInputError` where a term cannot hold what an exception
@@ -36,7 +43,7 @@ def terms_in_force(
     for exception in (*quote.exceptions, *exceptions):
         _put(data, exception.term, exception.value)
     try:
-        return Agreement.model_validate(data).changes
+        return Agreement.model_validate(data)
     except ValidationError as error:
         faults = (fault.at("exceptions") for fault in faults_of(error, Agreement))
         raise InvalidInputError(*faults) from None

@@ -1,27 +1,92 @@
 """Who agreed to what, when: entries, their chain, events and what they allow."""
 
 from quotekit.record.allowed import TABLE, UNGUARDED
+from quotekit.record.answers import Acceptance, Answer, Refusal, agreed
 from quotekit.record.appending import append, event_of, next_entry, state
+from quotekit.record.change_events import (
+    ChangeOrderAccepted,
+    ChangeOrderDeclined,
+    ChangeOrderIssued,
+    ChangeOrderWithdrawn,
+    ChangeRequestClosed,
+    ChangeRequested,
+    ExceptionGranted,
+    ProceedInstructed,
+)
+from quotekit.record.contact_use import ContactUse
 from quotekit.record.contracts import Agreed, agreed_state, contract, selected_quote
 from quotekit.record.entry import Entry, read_entry, seal
-from quotekit.record.events import EVENTS, Document, Event, Evidence
+from quotekit.record.event import Document, Event, Evidence
+from quotekit.record.events import EVENTS
+from quotekit.record.happened import Happening, timeline
+from quotekit.record.job_status import Asked, Status, status
 from quotekit.record.journal import Journal, read_journal, verify
-from quotekit.record.kept_order import kept_order, kept_request, order_kept, request_kept
-from quotekit.record.kept_quote import snapshot, snapshot_agreement, snapshot_quote
+from quotekit.record.orders_kept import kept_order, kept_request, order_kept, request_kept
+from quotekit.record.owed import Owed
+from quotekit.record.quote_events import (
+    QuoteAccepted,
+    QuoteDeclined,
+    QuoteSent,
+    QuoteWithdrawn,
+    Waiver,
+)
+from quotekit.record.quotes_kept import snapshot, snapshot_agreement, snapshot_quote
 from quotekit.record.standing import Issued, State
+from quotekit.record.work_events import (
+    Approved,
+    Delivered,
+    Ended,
+    Message,
+    Payment,
+    Progress,
+    Received,
+    Reopened,
+    Void,
+)
 
 __all__ = [
     "EVENTS",
     "TABLE",
     "UNGUARDED",
+    "Acceptance",
     "Agreed",
+    "Answer",
+    "Approved",
+    "Asked",
+    "ChangeOrderAccepted",
+    "ChangeOrderDeclined",
+    "ChangeOrderIssued",
+    "ChangeOrderWithdrawn",
+    "ChangeRequestClosed",
+    "ChangeRequested",
+    "ContactUse",
+    "Delivered",
     "Document",
+    "Ended",
     "Entry",
     "Event",
     "Evidence",
+    "ExceptionGranted",
+    "Happening",
     "Issued",
     "Journal",
+    "Message",
+    "Owed",
+    "Payment",
+    "ProceedInstructed",
+    "Progress",
+    "QuoteAccepted",
+    "QuoteDeclined",
+    "QuoteSent",
+    "QuoteWithdrawn",
+    "Received",
+    "Refusal",
+    "Reopened",
     "State",
+    "Status",
+    "Void",
+    "Waiver",
+    "agreed",
     "agreed_state",
     "append",
     "contract",
@@ -39,5 +104,7 @@ __all__ = [
     "snapshot_agreement",
     "snapshot_quote",
     "state",
+    "status",
+    "timeline",
     "verify",
 ]

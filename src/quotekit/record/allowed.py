@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from quotekit.errors import Fault
-from quotekit.record.events import (
+from quotekit.record.change_events import (
     ChangeOrderAccepted,
     ChangeOrderIssued,
     ChangeRequestClosed,
     ChangeRequested,
-    Event,
-    Progress,
-    QuoteAccepted,
-    QuoteSent,
 )
+from quotekit.record.event import Event
+from quotekit.record.quote_events import QuoteAccepted, QuoteSent
 from quotekit.record.standing import Issued, Phase, State
-from quotekit.values import exact
+from quotekit.record.work_events import Progress
+from quotekit.values import plain
 
 Refusal = tuple[str, str]
 """What is wrong, and what to do about it."""
@@ -107,8 +106,8 @@ def _in_time(order: Issued, event: ChangeOrderAccepted) -> Iterator[Refusal]:
 
 def _forward(state: State, event: Progress) -> Iterator[Refusal]:
     before = state.progress.get(event.task)
-    if before is not None and event.percent < exact(before) and event.reason is None:
-        yield f'"{event.task}" was {before} % done already', "say why it goes down"
+    if before is not None and event.percent < before and event.reason is None:
+        yield f'"{event.task}" was {plain(before)} % done already', "say why it goes down"
 
 
 def _known(what: str, names: Any) -> str:  # noqa: ANN401 - anything with names in it

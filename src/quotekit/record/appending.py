@@ -1,5 +1,6 @@
 """A step of the record: checked against the state, sealed, and added."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,9 +10,11 @@ from quotekit.errors import Fault, InvalidInputError, NotAllowedError
 from quotekit.quotes import faults_of
 from quotekit.record.allowed import UNGUARDED, step_faults
 from quotekit.record.entry import Entry, seal
-from quotekit.record.events import EVENTS, Event, Void
+from quotekit.record.event import Event
+from quotekit.record.events import EVENTS
 from quotekit.record.journal import Journal
 from quotekit.record.standing import State, state_of
+from quotekit.record.work_events import Void
 from quotekit.values import shown
 
 _SUBJECTS = ("number", "task", "item", "request", "term")
@@ -37,13 +40,22 @@ def state(journal: Journal) -> State:
     return state_of(journal.in_force)
 
 
-def append(journal: Journal, event: Event, *, at: str, by: str) -> Journal:
+def append(
+    journal: Journal,
+    event: Event | str,
+    data: Mapping[str, Any] | None = None,
+    *,
+    at: str,
+    by: str,
+) -> Journal:
     """Add an event to a journal, if the state allows it; an identical step changes nothing.
 
-    `at` is when it is written (ISO 8601 with its zone, as the caller's clock has it), `by` who
+    The event is named with its `data`, or made already. `at` is when it is written (ISO 8601 with its zone, as the caller's clock has it), `by` who
     writes it. Raises `NotAllowedError` with the present state and what is allowed, and
     `InvalidInputError` for an event that happens after it is written.
     """
+    if isinstance(event, str):
+        event = event_of(event, dict(data or {}))
     _check_time(event, at)
     if event.name not in UNGUARDED or event.name == "payment":
         if _repeats(journal, event):

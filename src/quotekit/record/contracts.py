@@ -10,8 +10,8 @@ from quotekit.errors import Fault, NotAllowedError
 from quotekit.quotes import Quote, TermException
 from quotekit.record.entry import Entry
 from quotekit.record.journal import Journal
-from quotekit.record.kept_order import order_kept
-from quotekit.record.kept_quote import snapshot_agreement, snapshot_quote
+from quotekit.record.orders_kept import order_kept
+from quotekit.record.quotes_kept import snapshot_agreement, snapshot_quote
 from quotekit.values import calendar_day, exact
 
 

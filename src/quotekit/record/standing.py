@@ -1,12 +1,14 @@
 """Where a job stands: what the entries of its record come to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal
 
+from quotekit.changes import rescaled_percent
 from quotekit.record.entry import Entry
-from quotekit.values import calendar_day
+from quotekit.values import calendar_day, exact
 
 Phase = Literal["open", "sent", "accepted", "ended"]
 """Whether a quote is yet to go out, waits for an answer, is agreed, or the job has ended."""
@@ -24,6 +26,7 @@ class Issued:
     request: str
     valid_until: date | None
     proceed: bool = False
+    quantities: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class State:
     """Hold what the entries in force come to; nothing here is priced.
 
     `sent` is the data of the last quote that went out, `agreed` the digest of what is agreed now.
-    `orders` and `requests` are by number and id; of `progress` the last percent of each task is
-    kept as it was stated.
+    `orders` and `requests` are by number and id; `progress` is in percent of
+    the quantities that are agreed.
     """
 
     phase: Phase = "open"
@@ -43,7 +46,7 @@ class State:
     requests: Mapping[str, bool] = field(default_factory=dict)
     """Whether each request is still open: neither closed nor decided by an order."""
     orders: Mapping[str, Issued] = field(default_factory=dict)
-    progress: Mapping[str, str] = field(default_factory=dict)
+    progress: Mapping[str, Decimal] = field(default_factory=dict)
     approved: Mapping[str, date] = field(default_factory=dict)
     received: Mapping[str, date] = field(default_factory=dict)
     delivered: date | None = None
@@ -95,6 +98,7 @@ def _issued(state: State, entry: Entry) -> State:
         revised=data["digest"],
         request=order["request"]["id"],
         valid_until=None if until is None else calendar_day(until),
+        quantities=order["quantities"],
     )
     orders = {**state.orders, issued.number: issued}
     old = data.get("supersedes")
@@ -110,7 +114,11 @@ def _decided(state: State, entry: Entry) -> State:
     if status != "accepted":
         return state
     requests = {**state.requests, order.request: False}
-    return replace(state, requests=requests, agreed=entry.data["digest"])
+    progress = dict(state.progress)
+    for task, (old, new) in order.quantities.items():
+        if task in progress:
+            progress[task] = rescaled_percent(progress[task], exact(old), exact(new))
+    return replace(state, requests=requests, agreed=entry.data["digest"], progress=progress)
 
 
 def _instructed(state: State, entry: Entry) -> State:
@@ -119,7 +127,7 @@ def _instructed(state: State, entry: Entry) -> State:
 
 
 def _progressed(state: State, entry: Entry) -> State:
-    percent = entry.data.get("percent", "0")
+    percent = exact(entry.data.get("percent", "0"))
     return replace(state, progress={**state.progress, entry.data["task"]: percent})
 
 

@@ -70,12 +70,24 @@ def kept_order(order: ChangeOrder) -> dict[str, Any]:
         "late_progress": _percents(order.late_progress),
         "rush": order.rush,
         "paid": list(order.paid),
+        "quantities": _quantities(order),
         "change": {
             "net": f"{order.sum.net.change:f}",
             "total": f"{order.sum.total.change:f}",
             "working_days": order.time.working_days.change,
         },
     }
+
+
+def _quantities(order: ChangeOrder) -> dict[str, list[str]]:
+    """Return the quantity before and after of each task whose quantity changes."""
+    found = {}
+    for line in order.lines:
+        sides = [side.quantity for side in (line.before, line.after) if side is not None]
+        old, new = (*sides, None, None)[:2]
+        if old is not None and new is not None and old != new:
+            found[line.id] = [plain(old), plain(new)]
+    return found
 
 
 def _percents(progress: Mapping[str, Decimal]) -> dict[str, str]:

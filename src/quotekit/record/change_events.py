@@ -1,0 +1,78 @@
+"""The events of a change: requested, issued, decided, and what is granted."""
+
+from typing import ClassVar
+
+from quotekit.quotes import TermValue
+from quotekit.record.event import Document, Event, Evidence, Plain
+from quotekit.values import Amount, Day, Slug, Text, Title
+
+
+class ChangeRequested(Event):
+    """Somebody asked for a change; `request` is the request as it was written."""
+
+    name: ClassVar = "change_requested"
+    request: Plain
+    evidence: tuple[Evidence, ...] = ()
+
+
+class ChangeRequestClosed(Event):
+    """A request is not followed up."""
+
+    name: ClassVar = "change_request_closed"
+    request: Slug
+    reason: Text | None = None
+
+
+class ChangeOrderIssued(Event):
+    """A change order went out; `order` is all that it was priced with and came to."""
+
+    name: ClassVar = "change_order_issued"
+    number: Slug
+    order: Plain
+    digest: Title
+    document: Document | None = None
+    supersedes: Slug | None = None
+
+
+class ChangeOrderAccepted(Event):
+    """The client accepted a change order, whole; `digest` is what is agreed from then on."""
+
+    name: ClassVar = "change_order_accepted"
+    number: Slug
+    digest: Title
+    method: Title | None = None
+    evidence: tuple[Evidence, ...] = ()
+    honour_expired: Title | None = None
+    rebased_from: Title | None = None
+
+
+class ChangeOrderDeclined(Event):
+    """The client declined a change order."""
+
+    name: ClassVar = "change_order_declined"
+    number: Slug
+    reason: Text | None = None
+
+
+class ChangeOrderWithdrawn(ChangeOrderDeclined):
+    """The seller withdrew a change order."""
+
+    name: ClassVar = "change_order_withdrawn"
+
+
+class ProceedInstructed(Event):
+    """The client wants an order begun before agreeing to it, up to an amount."""
+
+    name: ClassVar = "proceed_instructed"
+    number: Slug
+    limit: Amount | None = None
+
+
+class ExceptionGranted(Event):
+    """The seller departed from a term of the agreement."""
+
+    name: ClassVar = "exception_granted"
+    term: Title
+    value: TermValue = None
+    reason: Title | None = None
+    expires: Day | None = None

@@ -1,0 +1,31 @@
+"""One event of the record: what every one says, and the files that prove it."""
+
+from typing import Any, ClassVar
+
+from quotekit.quotes import Written
+from quotekit.values import Day, Title
+
+Plain = dict[str, Any]
+
+
+class Evidence(Written):
+    """Name a file kept with the record, and the SHA-256 of what it held."""
+
+    path: Title
+    digest: Title
+
+
+class Document(Evidence):
+    """Name a document as it went out."""
+
+
+class Event(Written):
+    """Stand below every event: `on` is the day it happened, `by` who did it."""
+
+    name: ClassVar[str]
+    on: Day
+    by: Title | None = None
+
+    def plain(self) -> dict[str, Any]:
+        """Return what an entry holds of it: plain data, without what was not stated."""
+        return self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
