@@ -50,9 +50,10 @@ def append(
 ) -> Journal:
     """Add an event to a journal, if the state allows it; an identical step changes nothing.
 
-    The event is named with its `data`, or made already. `at` is when it is written (ISO 8601 with its zone, as the caller's clock has it), `by` who
-    writes it. Raises `NotAllowedError` with the present state and what is allowed, and
-    `InvalidInputError` for an event that happens after it is written.
+    The event is named with its `data`, or made already. `at` is when it is written (ISO 8601 with
+    its zone, as the caller's clock has it), `by` who writes it. Raises `NotAllowedError` with the
+    present state and what is allowed, and `InvalidInputError` for an event with faults, or one
+    that happens after it is written.
     """
     if isinstance(event, str):
         event = event_of(event, dict(data or {}))
