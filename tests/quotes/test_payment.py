@@ -27,7 +27,6 @@ ALL = {"id": "all", "percent": 100}
         ),
         ({"percent": 101}, 'payments[0].percent: "101" is more than 100 %; write at most 100'),
         ({"percent": "-1"}, 'payments[0].percent: "-1" is below zero; write zero or more'),
-        ({"amount": "-1"}, 'payments[0].amount: "-1" is below zero; write zero or more'),
         (
             {"balance": True, "early": {"days": 7}},
             "payments[0].early.percent: percent is missing; write percent",

@@ -342,3 +342,22 @@ def test_equal_quotes_have_equal_digests(data: st.DataObject) -> None:
     document = data.draw(documents())
     one, other = Quote.model_validate(document), Quote.model_validate(data.draw(edits(document)))
     assert (one == other) == (quote_digest(one) == quote_digest(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"currency": "EUR"}, {"currency": {"code": "EUR", "decimals": 2}}),
+        ({}, {"tax": "none"}),
+        ({}, {"schedule": {"hours_per_day": 8}}),
+        (
+            {"schedule": {"workdays": ["tue", "mon"]}},
+            {"schedule": {"workdays": ["mon", "tue"]}},
+        ),
+    ],
+)
+def test_two_spellings_of_the_same_have_one_digest(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    """What says no more than its default, or the same in another order, changes no digest."""
+    assert quote_digest(quote(**one)) == quote_digest(quote(**other))

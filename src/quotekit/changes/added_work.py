@@ -12,7 +12,7 @@ from quotekit.values import EXACT, ZERO, quantum, rounded, settled
 
 TaxSet = tuple[str, ...]
 
-_SIZE = ("quantity", "estimate", "every", "times", "price", "expense")
+_SIZE = ("quantity", "estimate", "every", "times", "price", "per", "expense")
 _OWN = ("tax", "discounts", "surcharges")
 
 

@@ -27,8 +27,9 @@ def revised_payments(
 
     Those in `paid` are fixed at what they came to. Percents of the others apply to the new
     amount; what remains falls on the last that is open, or on an instalment of the order's own
-    number. Below zero it is a refund; where those fixed are more than is payable, every open one
-    is written as an amount. Raises `InvalidInputError` where a request drops an instalment that is paid.
+    number. Below zero it is a refund; where the stated amounts are more than is payable, every
+    open one is written as an amount. Raises `InvalidInputError` where a request drops an
+    instalment that is paid, or states more than is payable itself.
     """
     amounts = {part.id: part.amount for part in before.instalments}
     missing = [name for name in amounts if name in paid and name not in {one.id for one in stated}]
@@ -36,6 +37,7 @@ def revised_payments(
         fact = f'the payment "{missing[0]}" has been made and cannot go'
         raise InvalidInputError(Fault("paid", fact, "keep it in payments").at("actions"))
     payments = [_fixed(one, amounts[one.id]) if one.id in paid else one for one in stated]
+    _check_new(stated, before.quote.payments, payable, sum_of(amounts[name] for name in paid))
     still_open = [at for at, one in enumerate(payments) if one.id not in paid]
     if not payments or (still_open and _stand(payments, payable)):
         return tuple(payments)
@@ -55,6 +57,17 @@ def revised_payments(
         for at in still_open:
             payments[at] = _written(payments[at], amount=shares[at])
     return tuple(payments)
+
+
+def _check_new(
+    stated: Sequence[Payment], known: Sequence[Payment], payable: Decimal, fixed: Decimal
+) -> None:
+    """Refuse payments that a request states, and that come to more than is payable."""
+    wanted = sum_of(one.amount for one in stated if one.amount is not None)
+    if tuple(stated) != tuple(known) and wanted > payable >= fixed:
+        fact = f"the payments of {plain(wanted)} are above the payable amount, {plain(payable)}"
+        remedy = f"take off {plain(EXACT.subtract(wanted, payable))}"
+        raise InvalidInputError(Fault("payments_above", fact, remedy).at("actions"))
 
 
 def _stand(payments: Sequence[Payment], payable: Decimal) -> bool:

@@ -94,6 +94,9 @@ def _marks(task: Task) -> Iterator[Fault]:
 
 
 def _engines(key: str) -> Fault:
+    if key == "id":
+        fact = f"ids that begin with {ENGINE} are those of change orders"
+        return Fault("engine_mark", fact, "choose another id")
     fact = f"{key} would change a mark that change orders make themselves"
     return Fault("engine_mark", fact, f"leave what begins with {ENGINE}, and ended, as it is")
 

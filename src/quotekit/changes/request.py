@@ -1,6 +1,7 @@
 """The change request: what a client asks for, as a file or as a program builds it."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Tag
@@ -34,10 +35,13 @@ def _one_verb(item: Any) -> Any:  # noqa: ANN401 - whatever was written
     if not isinstance(item, Mapping):
         if hasattr(type(item), "verb"):
             return item
-        raise refuse("no_action", f"{shown(item)} is no action", _KNOWN)
+        what = "a list" if isinstance(item, list | tuple) else shown(item)
+        raise refuse("no_action", f"{what} is no action", _KNOWN)
     found = [verb for verb in VERBS if verb in item]
     if not found:
-        raise refuse("no_action", "there is no action here", _KNOWN)
+        near = [verb for key in item for verb in get_close_matches(str(key), VERBS, n=1)]
+        remedy = f"did you mean {near[0]}? ({_KNOWN})" if near else _KNOWN
+        raise refuse("no_action", "there is no action here", remedy)
     if len(found) > 1:
         fact = f"{' and '.join(found)} are two actions"
         raise refuse("two_actions", fact, "give each a dash of its own")

@@ -47,6 +47,9 @@ class Currency(Written):
                 f"{self.decimals} decimals are too many",
                 f"write at most {MOST_DECIMALS}",
             )
+        if self.decimals == MINOR_UNITS.get(self.code):
+            # Both spellings of the norm's own decimals are to be equal.
+            self.__dict__["decimals"] = None
         return self
 
     @classmethod

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
 from quotekit.errors import Fault, written_path
@@ -21,9 +21,15 @@ _KINDS = {
     "model_attributes_type": ("not_a_map", "{value} is not a map", "write keys and values"),
 }
 
+_WRAPPING = frozenset({Union, UnionType, Annotated})
+"""What stands around the type that is meant."""
 
-def faults_of(error: ValidationError, root: type[BaseModel]) -> tuple[Fault, ...]:
-    """Say every error of one validation as a fault, in the order of the document's models."""
+
+def faults_of(error: ValidationError, root: object) -> tuple[Fault, ...]:
+    """Say every error of one validation as a fault, in the order of the document's models.
+
+    `root` is the model, or the annotation, that was validated.
+    """
     return tuple(_fault(details, root) for details in error.errors(include_url=False))
 
 
@@ -42,9 +48,8 @@ def unknown_name(
     )
 
 
-def _fault(details: ErrorDetails, root: type[BaseModel]) -> Fault:
-    keys = tuple(key for key in details["loc"] if key != "[key]")
-    on_key = len(keys) != len(details["loc"])
+def _fault(details: ErrorDetails, root: object) -> Fault:
+    keys, _, on_key = _followed(root, details["loc"])
     kind = details["type"]
     value = details["input"]
     context = details.get("ctx", {})
@@ -58,7 +63,7 @@ def _fault(details: ErrorDetails, root: type[BaseModel]) -> Fault:
     if kind == "missing":
         return Fault("missing_key", f"{keys[-1]} is missing", f"write {keys[-1]}", path, keys=keys)
     if kind == "extra_forbidden":
-        return _unknown_key(root, keys, path)
+        return _unknown_key(_followed(root, details["loc"][:-1])[1], keys, path)
     if kind == "string_pattern_mismatch":
         fact, remedy, code = _bad_text(str(value), str(context["pattern"]))
         return Fault(code, fact, remedy, path, written, keys=keys, on_key=on_key)
@@ -99,9 +104,9 @@ def _bad_text(value: str, pattern: str) -> tuple[str, str, str]:
     )
 
 
-def _unknown_key(root: type[BaseModel], keys: tuple[str | int, ...], path: str) -> Fault:
+def _unknown_key(expected: object, keys: tuple[str | int, ...], path: str) -> Fault:
     key = str(keys[-1])
-    model = _model_at(root, keys[:-1])
+    model = _as_model(expected)
     known = _keys_of(model) if model is not None else []
     near = get_close_matches(key, known, n=1, cutoff=0.7)
     remedy = f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}"
@@ -114,33 +119,57 @@ def _keys_of(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _model_at(root: type[BaseModel], keys: tuple[str | int, ...]) -> type[BaseModel] | None:
-    here: Any = root
-    for key in keys:
-        model = _as_model(here)
-        if model is not None:
-            fields = {field.alias or name: field for name, field in model.model_fields.items()}
-            if key not in fields:
-                return None
-            here = fields[str(key)].annotation
+def _followed(
+    root: object, place: tuple[str | int, ...]
+) -> tuple[tuple[str | int, ...], object, bool]:
+    """Follow a place of pydantic's through the models.
+
+    Returns the keys as they are written, what is expected there, and whether the last key itself
+    is meant. pydantic's place also holds `[key]` behind such a key, and the tag of the model
+    that was chosen among several; neither was written by anybody.
+    """
+    here = root
+    keys: list[str | int] = []
+    in_map = False
+    for step in place:
+        if in_map and step == "[key]":
+            return tuple(keys), None, True
+        tagged = _tagged(here, step)
+        if tagged is None:
+            keys.append(step)
+            here, in_map = _below(here, step)
         else:
-            here = _inside(here)
-    return _as_model(here)
+            here = tagged
+    return tuple(keys), here, False
+
+
+def _below(annotation: Any, key: str | int) -> tuple[object, bool]:  # noqa: ANN401 - any annotation
+    """Return what is expected behind a key or position, and whether keys are free there."""
+    model = _as_model(annotation)
+    if model is not None:
+        fields = {field.alias or name: field for name, field in model.model_fields.items()}
+        return (fields[str(key)].annotation if key in fields else None), False
+    while get_origin(annotation) in _WRAPPING:
+        annotation = get_args(annotation)[0]
+    arguments = get_args(annotation)
+    if get_origin(annotation) is dict:
+        return arguments[1], True
+    return (arguments[0] if arguments else None), False
+
+
+def _tagged(annotation: Any, tag: str | int) -> object:  # noqa: ANN401 - any annotation
+    """Return the one of several models that bears a tag, None where no tags are expected."""
+    arguments = get_args(annotation)
+    if get_origin(annotation) is Annotated and Tag(str(tag)) in arguments:
+        return arguments[0]
+    if get_origin(annotation) not in _WRAPPING:
+        return None
+    return next((found for part in arguments if (found := _tagged(part, tag)) is not None), None)
 
 
 def _as_model(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    if get_origin(annotation) in {Union, UnionType, Annotated}:
+    if get_origin(annotation) in _WRAPPING:
         return next((model for part in get_args(annotation) if (model := _as_model(part))), None)
     return None
-
-
-def _inside(annotation: Any) -> Any:  # noqa: ANN401 - any annotation
-    origin = get_origin(annotation)
-    arguments = get_args(annotation)
-    if origin in {Union, UnionType, Annotated}:
-        return _inside(arguments[0])
-    if origin is dict:
-        return arguments[1]
-    return arguments[0] if arguments else None

@@ -115,6 +115,9 @@ class Quote(Written):
             quote = handler(data)
         except ValidationError as error:
             raise InvalidInputError(*faults_of(error, cls)) from None
+        # Saying that there is no tax says no more than not saying it.
+        if quote.tax == ():
+            quote.__dict__["tax"] = None
         if (info.context or {}).get("references", True):
             found = references(quote)
             if found:

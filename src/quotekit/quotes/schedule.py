@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
 from pydantic import ValidationInfo, field_validator, model_validator
 
@@ -41,7 +41,7 @@ class Schedule(Written):
                 "workdays is empty or names a day twice",
                 "name each working day once, such as [mon, tue, wed]",
             )
-        return days
+        return tuple(day for day in get_args(Weekday) if day in days)
 
     @field_validator("holidays")
     @classmethod
