@@ -10,14 +10,15 @@ PACKAGE = Path(__file__).parents[1] / "src" / "quotekit"
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _RAISING = frozenset({"Fault", "refuse"})
 """What takes a code as its first argument."""
-_PASSING = frozenset({"_refused", "_wrong_file", "_os_fault"})
+_PASSING = frozenset({"_refused", "_wrong_file", "os_fault"})
 """What takes a code among its arguments."""
 
 
 def fault_codes() -> frozenset[str]:
     """Return every code that a fault can bear."""
     trees = [ast.parse(file.read_text("utf-8")) for file in sorted(PACKAGE.rglob("*.py"))]
-    return frozenset(code for tree in trees for node in ast.walk(tree) for code in codes_in(node))
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    return frozenset(code for node in nodes for code in (*codes_in(node), *codes_kept(node)))
 
 
 def codes_in(node: ast.AST) -> Iterator[str]:
@@ -43,6 +44,14 @@ def codes_in(node: ast.AST) -> Iterator[str]:
             yield from first
         elif not first and any(map(is_sentence, node.elts)):
             yield from last
+
+
+def codes_kept(node: ast.AST) -> Iterator[str]:
+    """Yield the code that a map keeps under that name, for an error yet to be made."""
+    if isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            if isinstance(key, ast.Constant) and key.value == "code":
+                yield from stated([value])
 
 
 def stated(nodes: list[ast.expr]) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
     python     executed, `>>>` lines as a session; all blocks of a page share their names
     console    a transcript: lines after `$ ` are run by a shell, the rest is what they print
-    yaml       a document is saved under the name of its kind (quote.yaml) and priced; any other
-               piece replaces the keys of the same name in the document before it
+    yaml       a document is saved under the name of its kind (quote.yaml) and priced, a change
+               request (change.yaml) on the quote of the page; any other piece replaces the keys
+               of the same name in the document before it
     json       read as JSON
 
 A document with the comment `# refused` in its first line is saved, and must be refused.
@@ -16,6 +17,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 
@@ -31,7 +33,9 @@ SHOWN = frozenset({"text", "toml"})
 """What there is nothing to run about: drawings, and what belongs into a configuration."""
 
 FENCE = re.compile(r"^ *```(?P<language>.*)\n(?P<source>(?:.*\n)*?) *```$", re.MULTILINE)
-_KIND = re.compile(r"^quotekit: (quote|studio|agreement)/1", re.MULTILINE)
+_KIND = re.compile(r"^quotekit: (quote|studio|agreement|change)/1", re.MULTILINE)
+_ASKED = date(2026, 3, 20)
+"""The day on which a change request is tried; any other one would do."""
 _KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 _BETWEEN = "\x1e"
 
@@ -110,11 +114,12 @@ class Reader:
         if kind is not None:
             self.document = f"{kind[1]}.yaml"
         file = self.here / self.document
+        refused = text.startswith("# refused\n")
         if kind is None:
-            text = with_keys(file.read_text("utf-8"), text)
+            text = with_keys(file.read_text("utf-8"), text.removeprefix("# refused\n"))
         file.write_text(text, "utf-8")
         refusal = self.refusal()
-        if text.startswith("# refused"):
+        if refused:
             return None if refusal else "this document is sound"
         return refusal
 
@@ -125,6 +130,8 @@ class Reader:
                 qk.load_agreement(self.here / "agreement.yaml")
             if (self.here / "quote.yaml").exists():
                 qk.price(qk.load_quote(self.here / "quote.yaml"))
+            if self.document == "change.yaml":
+                qk.Project(self.here).plan([self.here / "change.yaml"], on=_ASKED)
         except qk.QuotekitError as error:
             return str(error)
         return None

@@ -10,6 +10,7 @@ from click import Command, Group, Option
 from pydantic import BaseModel
 
 import quotekit as qk
+from quotekit.changes import VERBS
 from quotekit.cli import main
 from tests.fault_codes import fault_codes
 from tests.golden import Golden
@@ -105,6 +106,23 @@ def test_every_key_is_described(page: str, model: type[BaseModel]) -> None:
     assert not missing
 
 
+def test_every_key_of_a_request_is_described() -> None:
+    """Every key of a change request and of its actions stands on its page, as code."""
+    told = (DOCS / "change-file.md").read_text("utf-8")
+    named = {*re.findall(r"`(\w+)`", told)}
+    actions = qk.Action.__subclasses__()
+    assert {kind.verb for kind in actions} == {*VERBS}
+    models: list[type[BaseModel]] = [qk.ChangeRequest, qk.Concession, *actions]
+    assert not {key for model in models for key in model.model_fields} - named
+
+
+def test_every_name_is_described() -> None:
+    """Every public name stands on the page of the library, and nothing else does."""
+    tables = re.findall(r"^\| (`.+?`) \|", (DOCS / "library.md").read_text("utf-8"), re.MULTILINE)
+    told = [name for names in tables for name in re.findall(r"`(\w+)`", names)]
+    assert sorted(told) == sorted({*qk.__all__} - {"__version__"})
+
+
 def test_every_command_is_described() -> None:
     """Every command and each of its options stands on the page of the command line."""
     told = (DOCS / "command-line.md").read_text("utf-8")
@@ -135,7 +153,7 @@ def test_every_code_is_described() -> None:
 def test_every_output_is_described() -> None:
     """Every key of JSON and every column of CSV stands on the page of outputs, as code."""
     told = (DOCS / "output.md").read_text("utf-8")
-    outputs = {*qk.schema_names()} - {"quote", "studio", "agreement"}
+    outputs = {*qk.schema_names()} - {"quote", "studio", "agreement", "change"}
     keys = {key for name in outputs for key in properties_of(qk.schema(name))}
     priced = qk.price(qk.load_quote(BAKERY))
     keys |= {*qk.render(priced, format="csv").partition("\n")[0].split(",")}

@@ -1,5 +1,6 @@
 """The keys of a task, a rate or a quote that a revision may set; null clears one."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import (
@@ -28,6 +29,10 @@ class Fields(Written):
         return type(self) is type(other) and self.stated == getattr(other, "stated", None)
 
     __hash__ = None  # type: ignore[assignment]
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """Show the keys that were stated, and no others."""
+        return self.stated.items()
 
     @model_serializer(mode="wrap")
     def _with_nulls(

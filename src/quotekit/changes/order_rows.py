@@ -6,7 +6,16 @@ from decimal import Decimal
 from typing import Any
 
 from quotekit.changes.action import Action
-from quotekit.changes.actions import Apply
+from quotekit.changes.actions import (
+    Add,
+    Apply,
+    Deselect,
+    Remove,
+    Revise,
+    ReviseQuote,
+    ReviseRate,
+    Select,
+)
 from quotekit.changes.fees import Fee
 from quotekit.changes.order_line import Change, FieldChange, OrderLine, Side
 from quotekit.pricing import AdjustmentRow, Line, PricedQuote
@@ -55,13 +64,30 @@ class OrderRows:
             yield _explained(_gone(gone), because.get(gone.id), announced=False)
 
     def _because(self) -> dict[str, str]:
-        found = {}
+        """Return the reasons that actions state, by the task or key they are about."""
+        found: dict[str, str] = {}
         for action in self.actions:
-            target = action.apply if isinstance(action, Apply) else action.target(self.after.quote)
-            added = getattr(getattr(action, "add", None), "id", None)
             if action.because is not None:
-                found[target or added or ""] = action.because
+                found |= dict.fromkeys(self._explained_by(action), action.because)
         return found
+
+    def _explained_by(self, action: Action) -> Iterator[str]:
+        if isinstance(action, Add):
+            yield action.add.id
+        elif isinstance(action, Apply):
+            yield action.apply
+        elif isinstance(action, Select | Deselect):
+            option = action.select if isinstance(action, Select) else action.deselect
+            for quote in (self.before.quote, self.after.quote):
+                yield from (task.id for task in quote.tasks if task.option == option)
+        elif isinstance(action, Revise | Remove):
+            yield action.revise if isinstance(action, Revise) else action.remove
+        elif isinstance(action, ReviseQuote):
+            # No task has such an id, so that neither is taken for the other.
+            yield from (f"*{key}" for key in action.revise_quote.stated)
+        elif isinstance(action, ReviseRate):
+            tasks = self.after.quote.tasks
+            yield from (task.id for task in tasks if task.rate == action.revise_rate)
 
     def _adjustments(
         self,
@@ -71,6 +97,7 @@ class OrderRows:
         fees: Mapping[str, Fee],
     ) -> Iterator[OrderLine]:
         sign = -1 if change == "discount" else 1
+        because = self._because().get(f"*{change}s")
         was = {row.id: row for row in old}
         rows: list[tuple[AdjustmentRow | None, AdjustmentRow | None]] = [
             (was.pop(row.id, None), row) for row in new if row.id not in fees
@@ -81,7 +108,9 @@ class OrderRows:
             if before != after and shown is not None:
                 sides = _adjusted(before, sign), _adjusted(after, sign)
                 moved = EXACT.subtract(_total(sides[1]), _total(sides[0]))
-                yield OrderLine(shown.id, shown.title, change, *sides, moved, shown.percent)
+                yield OrderLine(
+                    shown.id, shown.title, change, *sides, moved, shown.percent, because=because
+                )  # fmt: skip
 
     def _fee(self, fee: Fee) -> OrderLine:
         concession = fee.term is None

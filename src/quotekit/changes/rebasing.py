@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from quotekit.changes.conflicts import conflict_faults
+from quotekit.changes.instalments import paid_faults
 from quotekit.changes.order import ChangeOrder
 from quotekit.changes.pricing_order import Circumstances, price_order
 from quotekit.changes.progress import rescaled
@@ -21,10 +22,13 @@ def rebased(
     """
     if order.request is None or any(list(conflict_faults(order, other)) for other in between):
         return None
+    paid = tuple(dict.fromkeys((*here.paid, *order.paid)))
+    if paid_faults(paid, here.before):
+        return None
     circumstances = replace(
         here,
         progress=rescaled(order.progress, order.before, here.before),
-        paid=tuple(dict.fromkeys((*here.paid, *order.paid))),
+        paid=paid,
         late=order.late_progress,
         rush=order.rush,
         supersedes=order.supersedes,
