@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-CORE = ("errors", "values", "quotes", "pricing", "changes", "record")
+CORE = ("errors", "values", "quotes", "pricing", "changes", "record", "advice")
 LONGEST_FILE = 220
 NAMES_THAT_TELL_NOTHING = re.compile(r"(util|helper|common|base|misc|manager)s?")
 VERBS_THAT_TELL_NOTHING = ("get_", "process_", "handle_", "do_")

@@ -49,6 +49,9 @@ UPWARD = [
     ("quotes", "pricing"),
     ("pricing", "changes"),
     ("changes", "record"),
+    ("changes", "advice"),
+    ("advice", "record"),
+    ("record", "advice"),
     ("record", "files"),
     ("record", "rendering"),
     ("changes", "files"),
@@ -84,6 +87,7 @@ PLANTS = [
             ("core", "pricing"),
             ("core", "changes"),
             ("core", "record"),
+            ("core", "advice"),
             ("renderers", "rendering"),
             ("commands", "cli"),
         ]
