@@ -1,10 +1,12 @@
 """A job's folder: what is found there, and what is written."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from quotekit.changes import ChangeRequest
 from quotekit.errors import FileAccessError, InvalidInputError, UnknownNameError
 from quotekit.files import NEW_JOB
 from quotekit.pricing import PricedQuote
@@ -66,6 +68,44 @@ def test_document_is_of_its_kind() -> None:
     terms = Project(BAKERY / "agreement.yaml")
     assert isinstance(terms.document, Agreement)
     assert terms.agreement is terms.document
+
+
+def test_request_is_a_document_that_is_not_printed(tmp_path: Path) -> None:
+    """A change request is told by its first key; printing it says what to do instead."""
+    path = tmp_path / "more.yaml"
+    path.write_text("quotekit: change/1\nid: more\nactions: [{remove: a}]\n", encoding="utf-8")
+    project = Project(path)
+    assert isinstance(project.document, ChangeRequest)
+    with pytest.raises(InvalidInputError, match=r"priced; .* quotekit plan .*more\.yaml"):
+        project.printed()
+
+
+def test_no_document_at_all_is_refused_as_a_quote(tmp_path: Path) -> None:
+    """What is of no kind is held for a quote, as most files are."""
+    path = tmp_path / "x.yaml"
+    path.write_text("quotekit: nonsense/1\n", encoding="utf-8")
+    with pytest.raises(InvalidInputError, match="is no kind of document; write quotekit: quote/1"):
+        _ = Project(path).document
+
+
+def test_plan_of_requests(tmp_path: Path) -> None:
+    """Requests are priced on the quote of the job, and printed in its language."""
+    folder = job(tmp_path / "job")
+    request = folder / "more.yaml"
+    request.write_text("quotekit: change/1\nid: more\nactions: [{add: {id: b, price: 2}}]\n")
+    project = Project(folder)
+    (order,) = project.plan([request], on=date(2026, 3, 22))
+    assert order.before.quote == project.quote
+    assert (order.sum.net.change, order.issued) == (2, date(2026, 3, 22))
+    assert "CO-001" in project.printed(order)
+
+
+def test_compared_with_an_older_quote(tmp_path: Path) -> None:
+    """The difference leads from the older quote to this one."""
+    old, new = Project(job(tmp_path / "old")), Project(job(tmp_path / "new"))
+    new.file.write_text(SMALL.replace("price: 1", "price: 3"), encoding="utf-8")
+    order = new.compared_with(old)
+    assert (order.number, order.sum.net.before, order.sum.net.after) == (None, 1, 3)
 
 
 def test_no_job(tmp_path: Path) -> None:

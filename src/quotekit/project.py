@@ -1,29 +1,27 @@
 """A job's folder: the quote, the agreement it names, and how one is begun."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
-from quotekit.errors import (
-    Fault,
-    FileAccessError,
-    InvalidInputError,
-    UnknownNameError,
-    UnpriceableError,
-)
+from quotekit.changes import ChangeOrder, ChangeRequest, Contract, compare
+from quotekit.errors import Fault, InvalidInputError, UnknownNameError
 from quotekit.files import (
     NEW_JOB,
     fill_job,
+    job_folders,
     load_agreement,
     load_quote,
+    load_request,
     parse_quote,
+    plan_requests,
     read_job,
     refuse_used,
     write_job,
-    write_text,
+    write_printed,
 )
 from quotekit.pricing import PricedQuote, price
 from quotekit.quotes import Agreement, Quote
@@ -33,15 +31,14 @@ QUOTE = "quote.yaml"
 AGREEMENT = "agreement.yaml"
 """The file of the standard terms."""
 
-_NO_JOBS_IN = frozenset({"changes", "evidence", "sent"})
-_HAND_WRITTEN = frozenset({".yaml", ".yml"})
+Made = TypeVar("Made")
 
 
 class Project:
     """Find and keep what belongs to one job.
 
-    `path` is the job's folder, or a document: a quote, or a service agreement. Nothing is read
-    before it is asked for, and then once.
+    `path` is the job's folder, or a document: a quote, a service agreement, or a change request.
+    Nothing is read before it is asked for, and then once.
     """
 
     DEFAULTS = NEW_JOB
@@ -68,10 +65,10 @@ class Project:
         return load_quote(self.file)
 
     @cached_property
-    def document(self) -> PricedQuote | Agreement:
+    def document(self) -> PricedQuote | Agreement | ChangeRequest:
         """Return what the file holds, the quote priced; its first key says what it is.
 
-        Raises as `load_quote`, `load_agreement` and `price` do.
+        Raises as `load_quote`, `load_agreement`, `load_request` and `price` do.
         """
         try:
             return price(self.quote)
@@ -80,17 +77,20 @@ class Project:
             if not self._is_of_other_kind(error):
                 raise
             refusal = error
-        try:
-            return load_agreement(self.file)
-        except InvalidInputError as error:
-            raise (refusal if self._is_of_other_kind(error) else error) from None
+        for load in (load_agreement, load_request):
+            try:
+                return load(self.file)
+            except InvalidInputError as error:
+                if not self._is_of_other_kind(error):
+                    raise
+        raise refusal
 
     @cached_property
     def agreement(self) -> Agreement | None:
         """Return the agreement: the document itself or the one its quote names, if any."""
         if isinstance(self.document, Agreement):
             return self.document
-        named = self.document.quote.agreement
+        named = self.quote.agreement
         return None if named is None else load_agreement(self.folder / named)
 
     def texts(self, earlier: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -100,6 +100,13 @@ class Project:
         """
         return read_job(self.file, earlier)
 
+    def _here(self, work: Callable[[], Made]) -> Made:
+        """Do what may find faults of the quote, whose file nobody knows any more."""
+        try:
+            return work()
+        except InvalidInputError as error:
+            raise type(error)(*map(self._in_this_file, error.faults)) from None
+
     def _in_this_file(self, fault: Fault) -> Fault:
         return replace(fault, file=fault.file or os.fspath(self.file))
 
@@ -108,36 +115,55 @@ class Project:
         own = os.fspath(self.file)
         return any(fault.code == "wrong_kind" and fault.file == own for fault in error.faults)
 
-    def printed(self, *, language: str | None = None, **options: Any) -> str:  # noqa: ANN401 - as `render`
-        """Return the document as `render` makes it, the agreement at hand.
+    def printed(
+        self,
+        order: ChangeOrder | None = None,
+        *,
+        language: str | None = None,
+        **options: Any,  # noqa: ANN401 - as `render`
+    ) -> str:
+        """Return the document, or a change order of it, as `render` makes it.
 
-        `options` are those of `render`. Raises as `document` and `render` do.
+        `options` are those of `render`; the agreement is at hand. Raises as `document` and
+        `render` do, and `InvalidInputError` for a change request, which is priced first.
         """
+        if isinstance(self.document, ChangeRequest):
+            fact = "this is a change request, which is not printed but priced"
+            remedy = f"see what it costs: quotekit plan {self.file}"
+            raise InvalidInputError(Fault("wrong_kind", fact, remedy, file=os.fspath(self.file)))
+        document = self.document if order is None else order
         try:
-            return _rendered(self.document, language, agreement=self.agreement, **options)
-        except UnpriceableError as error:
             # Dates are worked out as late as here, where nobody knows the file any more.
-            raise UnpriceableError(*map(self._in_this_file, error.faults)) from None
+            return self._here(
+                lambda: _rendered(document, language, agreement=self.agreement, **options)
+            )
         except UnknownNameError as error:
             # A language that the quote itself asks for is a fault of its file.
-            if isinstance(self.document, Agreement) or language is not None:
+            if isinstance(document, Agreement) or language is not None:
                 raise
             if error.faults[0].value != self.quote.language:
                 raise
             raise UnknownNameError(self._in_this_file(error.faults[0]).at("language")) from None
 
-    def write(self, out: str | os.PathLike[str], text: str) -> None:
-        """Write a document of this job to a file, whole or not at all.
+    def plan(
+        self,
+        requests: Sequence[str | os.PathLike[str]],
+        **stated: Any,  # noqa: ANN401 - as `plan_requests`
+    ) -> tuple[ChangeOrder, ...]:
+        """Price the change requests in files, the quote counting as agreed; nothing is issued.
 
-        Raises `InvalidInputError` where `out` is what somebody wrote by hand, and
-        `FileAccessError` where it cannot be written.
+        `stated` is what `plan_requests` takes: `on`, `progress` and `paid`. Raises as it does.
         """
-        target = Path(os.path.realpath(out))
-        if target.suffix.lower() in _HAND_WRITTEN or target == self.file.resolve():
-            fact = "YAML is what you write, and no document is printed over it"
-            remedy = "choose another name, such as quote.txt"
-            raise InvalidInputError(Fault("overwrites", fact, remedy, file=os.fspath(out)))
-        write_text(out, text)
+        contract = self._here(lambda: Contract(self.quote, self.agreement))
+        return plan_requests(contract, requests, **stated)
+
+    def compared_with(self, old: "Project") -> ChangeOrder:
+        """Return the bare difference of this quote to an older one; raises as `compare` does."""
+        return self._here(lambda: compare(old.quote, self.quote))
+
+    def write(self, out: str | os.PathLike[str], text: str) -> None:
+        """Write a document of this job to a file; raises as `write_printed` does."""
+        write_printed(out, text, self.file)
 
     @classmethod
     def found_at(cls, path: str | os.PathLike[str]) -> tuple[Self, ...]:
@@ -149,7 +175,7 @@ class Project:
         here = cls(path)
         if here.file.exists() or not Path(path).is_dir():
             return (here,)
-        found = tuple(cls(folder) for folder in _job_folders(Path(path)))
+        found = tuple(cls(folder) for folder in job_folders(path, QUOTE))
         if not found:
             fact = f"there is no {QUOTE} in this folder or below it"
             remedy = "name another folder, or begin a job: quotekit new FOLDER"
@@ -183,22 +209,12 @@ class Project:
         refuse_used(folder)
 
 
-def _rendered(document: PricedQuote | Agreement, language: str | None, **options: Any) -> str:  # noqa: ANN401 - as `render`
+def _rendered(
+    document: PricedQuote | Agreement | ChangeOrder,
+    language: str | None,
+    **options: Any,  # noqa: ANN401 - as `render`
+) -> str:
     # Jobs are also read and priced by the thousand; only what prints them waits for its words.
     from quotekit.rendering import render  # noqa: PLC0415
 
     return render(document, language=language, **options)
-
-
-def _job_folders(top: Path) -> Iterator[Path]:
-    def refuse(error: OSError) -> None:
-        fact = f"the folder cannot be read: {(error.strerror or 'the system refuses').lower()}"
-        fault = Fault("unreadable", fact, "change its permissions", file=str(error.filename))
-        raise FileAccessError(fault) from None
-
-    for folder, inner, names in os.walk(top, onerror=refuse):
-        inner[:] = sorted(
-            name for name in inner if not name.startswith(".") and name not in _NO_JOBS_IN
-        )
-        if QUOTE in names:
-            yield Path(folder)

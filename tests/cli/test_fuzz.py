@@ -11,6 +11,7 @@ import quotekit as qk
 from tests.cli.calling import EXAMPLES, call
 
 FILES = sorted(EXAMPLES.glob("*/*.yaml"))
+REQUESTS = sorted(EXAMPLES.glob("*/changes/*.yaml"))
 PIECES = [
     b"\x00", b"\x1b[2J", b"\xff", b"\xef\xbb\xbf", "\u202e".encode(), "１２".encode(),
     b"&a ", b"*a", b"<<: ", b"!!python/object:os.system ", b"%YAML 1.1\n", b"---\n", b"...\n",
@@ -23,9 +24,9 @@ PIECES = [
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> tuple[Path, bytes]:
+def mutated(draw: st.DrawFn, files: list[Path]) -> tuple[Path, bytes]:
     """Draw an example file, and its bytes after a few small accidents."""
-    path = draw(st.sampled_from(FILES))
+    path = draw(st.sampled_from(files))
     data = path.read_bytes()
     for _ in range(draw(st.integers(1, 4))):
         at = draw(st.integers(0, len(data)))
@@ -46,7 +47,7 @@ def mutated(draw: st.DrawFn) -> tuple[Path, bytes]:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
-    mutated(),
+    mutated(FILES),
     st.sampled_from(
         [["show"], ["show", "-f", "json"], ["show", "-f", "csv", "--internal"], ["check"],
          ["check", "-f", "json"], ["reprice"]]
@@ -77,3 +78,27 @@ def test_mutated_examples(
     assert b"\x1b" not in result.stdout_bytes
     if result.exit_code == 2 and command[0] != "reprice":
         assert result.stderr or '"faults"' in result.stdout
+
+
+@settings(
+    max_examples=100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    mutated(REQUESTS),
+    st.sampled_from([["plan"], ["plan", "-f", "json"], ["change", "--dry-run"], ["check"]]),
+)
+def test_mutated_requests(tmp_path: Path, accident: tuple[Path, bytes], command: list[str]) -> None:
+    """A change request that has suffered is priced or refused as well, and so in plain words."""
+    path, data = accident
+    request = tmp_path / path.name
+    request.write_bytes(data)
+    job = () if command[0] == "check" else ("--quote", path.parents[1], "--on", "2026-05-04")
+    result = call(command[0], request, *job, *command[1:])
+    assert result.exit_code in {0, 1, 2}, result.stderr
+    assert "Traceback" not in result.stderr
+    assert "internal" not in result.stderr
+    assert all(qk.visible(line) == line for line in result.stderr.split("\n"))
+    assert b"\x1b" not in result.stdout_bytes
+    assert result.stderr or result.stdout
+    assert (result.exit_code == 0) == bool(result.stdout) or command[0] == "check"

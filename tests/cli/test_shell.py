@@ -102,7 +102,8 @@ def test_help(args: list[str]) -> None:
     result = call(*args)
     assert (result.exit_code, result.stderr) == (0, "")
     listed = [line.split()[0] for line in result.stdout.split("Commands:")[1].splitlines() if line]
-    assert listed[:5] == ["new", "show", "check", "reprice", "schema"]
+    commands = ["new", "show", "check", "plan", "change", "reprice", "schema"]
+    assert listed[: len(commands)] == commands
     assert "..." not in result.stdout.split("Commands:")[1]
 
 

@@ -32,7 +32,7 @@ def test_this_folder(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_text_is_what_the_library_renders() -> None:
     """The text is that of `render`, byte for byte, with the agreement at hand."""
     job_ = qk.Project(BAKERY)
-    text = qk.render(job_.document, agreement=job_.agreement, width=72, language="fr")
+    text = qk.render(qk.price(job_.quote), agreement=job_.agreement, width=72, language="fr")
     assert call("show", BAKERY, "-w", "72", "-l", "fr").stdout_bytes == text.encode()
 
 
@@ -75,7 +75,7 @@ def test_faulty_agreement(tmp_path: Path) -> None:
     assert "did you mean clauses?" in result.stderr
 
 
-@pytest.mark.parametrize("first", ["studio/1", "change/1", "nonsense/1", "quote/2"])
+@pytest.mark.parametrize("first", ["studio/1", "change/2", "nonsense/1", "quote/2"])
 def test_other_kinds(tmp_path: Path, first: str) -> None:
     """A file of another kind is refused as no quote, in one line."""
     path = tmp_path / "file.yaml"

@@ -19,6 +19,7 @@ from quotekit.changes.carrying_out import apply
 from quotekit.changes.comparing import compare
 from quotekit.changes.comparison import alike, difference
 from quotekit.changes.contract import Contract
+from quotekit.changes.engine_marks import mark_faults
 from quotekit.changes.issuing import issue, reissue, restored
 from quotekit.changes.order import (
     ChangeOrder,
@@ -71,6 +72,7 @@ __all__ = [
     "compare",
     "difference",
     "issue",
+    "mark_faults",
     "reissue",
     "rescaled_percent",
     "restored",

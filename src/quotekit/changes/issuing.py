@@ -14,22 +14,27 @@ from quotekit.changes.request import ChangeRequest
 from quotekit.errors import ConflictError, Fault, InvalidInputError, NotAllowedError
 
 
-def issue(
+def issue(  # noqa: PLR0913 - two of them and what happened since
     contract: Contract,
     request: ChangeRequest,
     *,
     on: date,
     progress: Mapping[str, object] | None = None,
+    late_progress: Mapping[str, object] | None = None,
     paid: Iterable[str] = (),
 ) -> ChangeOrder:
     """Price a request as the next change order of a contract, which stays as it is.
 
-    `progress` says in percent how far each begun task has come, `paid` which instalments are
-    invoiced or paid. Raises `InvalidInputError` with every fault of the request, each at its
+    `progress` says in percent how far each begun task has come, `late_progress` how far it had
+    on the day of the request, where that is not the same; `paid` which instalments are invoiced
+    or paid. Raises `InvalidInputError` with every fault of the request, each at its
     action.
     """
     stated = stated_progress(progress or {}, contract.current)
-    return price_order(request, _circumstances(contract, on, stated, paid))
+    here = _circumstances(contract, on, stated, paid)
+    if late_progress is not None:
+        here = replace(here, late=stated_progress(late_progress, contract.current))
+    return price_order(request, here)
 
 
 def reissue(

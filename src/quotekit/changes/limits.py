@@ -50,15 +50,15 @@ def _of_action(action: Action, quote: Quote, tasks: dict[str, Task]) -> Iterator
             fault = Fault("ended", fact, "add a task for what is wanted now", value=ended.id)
             yield fault.at(action.verb)
     if isinstance(action, Add):
-        yield from (fault.at("add") for fault in _marks(action.add))
+        yield from (fault.at("add") for fault in marks_of(action.add))
     elif isinstance(action, Revise):
         if action.set.stated.get("ended") is not None:
-            yield _engines("ended").at("set", "ended")
+            yield not_yours("ended").at("set", "ended")
         for key in _MARKED:
             if key in action.set.stated and task is not None:
                 old, new = getattr(task, key), action.set.stated[key] or ()
-                if _own(old) != _own(new):
-                    yield _engines(key).at("set", key)
+                if own_of(old) != own_of(new):
+                    yield not_yours(key).at("set", key)
     elif isinstance(action, ReviseQuote):
         yield from (fault.at("revise_quote") for fault in _of_quote(action, quote))
 
@@ -70,30 +70,33 @@ def _of_quote(action: ReviseQuote, quote: Quote) -> Iterator[Fault]:
             fact = f"{key} is fixed by the contract"
             yield Fault("fixed_by_contract", fact, "take it out, or write a new quote").at(key)
     for key in _MARKED:
-        if key in stated and _own(getattr(quote, key)) != _own(stated[key] or ()):
-            yield _engines(key).at(key)
+        if key in stated and own_of(getattr(quote, key)) != own_of(stated[key] or ()):
+            yield not_yours(key).at(key)
     if "payments" in stated:
         known = {payment.id for payment in quote.payments}
         for at, payment in enumerate(stated["payments"] or ()):
             if payment.id.startswith(ENGINE) and payment.id not in known:
-                yield _engines("payments").at("payments", at, "id")
+                yield not_yours("payments").at("payments", at, "id")
 
 
-def _own(adjustments: Sequence[object]) -> list[object]:
+def own_of(adjustments: Sequence[object]) -> list[object]:
+    """Return the adjustments that change orders have made."""
     return [one for one in adjustments if str(getattr(one, "id", "")).startswith(ENGINE)]
 
 
-def _marks(task: Task) -> Iterator[Fault]:
+def marks_of(task: Task) -> Iterator[Fault]:
+    """Find what a task bears that only change orders give."""
     if task.id.startswith(ENGINE):
-        yield _engines("id").at("id")
+        yield not_yours("id").at("id")
     if task.ended is not None:
-        yield _engines("ended").at("ended")
+        yield not_yours("ended").at("ended")
     for key in _MARKED:
-        if _own(getattr(task, key)):
-            yield _engines(key).at(key)
+        if own_of(getattr(task, key)):
+            yield not_yours(key).at(key)
 
 
-def _engines(key: str) -> Fault:
+def not_yours(key: str) -> Fault:
+    """Say that a key holds what only change orders may put there."""
     if key == "id":
         fact = f"ids that begin with {ENGINE} are those of change orders"
         return Fault("engine_mark", fact, "choose another id")

@@ -11,6 +11,7 @@ from quotekit.changes.order_line import OrderLine
 from quotekit.changes.progress import rescaled
 from quotekit.changes.request import ChangeRequest
 from quotekit.pricing import PricedQuote
+from quotekit.values import EXACT
 
 Counted = TypeVar("Counted", Decimal, int)
 
@@ -162,6 +163,12 @@ class ChangeOrder:
     def rescaled(self, progress: Mapping[str, Decimal]) -> dict[str, Decimal]:
         """Return any progress, stated before this was accepted, in percent of what holds then."""
         return rescaled(progress, self.before, self.after)
+
+    @property
+    def step(self) -> RoundingChange:
+        """Return what rounding the payable amount to `round_to` comes to, before and after."""
+        before, after = self.before.totals.rounding, self.after.totals.rounding
+        return RoundingChange("payable", before, after, EXACT.subtract(after, before))
 
     @property
     def direction(self) -> Literal["increase", "decrease", "unchanged"]:

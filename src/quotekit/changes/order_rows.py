@@ -13,7 +13,6 @@ from quotekit.changes.actions import (
     Remove,
     Revise,
     ReviseQuote,
-    ReviseRate,
     Select,
 )
 from quotekit.changes.fees import Fee
@@ -85,9 +84,6 @@ class OrderRows:
         elif isinstance(action, ReviseQuote):
             # No task has such an id, so that neither is taken for the other.
             yield from (f"*{key}" for key in action.revise_quote.stated)
-        elif isinstance(action, ReviseRate):
-            tasks = self.after.quote.tasks
-            yield from (task.id for task in tasks if task.rate == action.revise_rate)
 
     def _adjustments(
         self,

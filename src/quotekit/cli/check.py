@@ -17,7 +17,8 @@ from quotekit.cli.shell import exit_code, say
 def check(ctx: click.Context, files: tuple[str, ...], format: str) -> None:
     """Say whether documents are sound, and what to mend.
 
-    Every key, value and reference is checked, and that the quote can be priced and printed.
+    Every key, value and reference is checked, and that the quote can be priced and printed; of a
+    change request its keys and values.
 
     FILE is a document, a folder with quote.yaml in it, or a folder of such folders: without
     FILE, the job in this folder. Every fault is one line: place, fact, remedy.
@@ -41,9 +42,11 @@ def check(ctx: click.Context, files: tuple[str, ...], format: str) -> None:
 
 
 def refusal_of(job: "qk.Project") -> "qk.QuotekitError | None":
-    """Return why a job's document cannot be printed; where it can, say so."""
+    """Return why a job's document is not sound; where it is, say so."""
     try:
-        job.printed()
+        # A change request is judged by its shape; what it meets, quotekit plan says.
+        if not isinstance(job.document, qk.ChangeRequest):
+            job.printed()
     except qk.QuotekitError as error:
         return error
     say(f"{job.file}: ok")

@@ -3,8 +3,10 @@
 import click
 
 import quotekit as qk
+from quotekit.cli.change import change
 from quotekit.cli.check import check
 from quotekit.cli.new import new
+from quotekit.cli.plan import plan
 from quotekit.cli.reprice import reprice
 from quotekit.cli.schema import schema
 from quotekit.cli.shell import Shell
@@ -27,5 +29,5 @@ def main(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (new, show, check, reprice, schema):
+for command in (new, show, check, plan, change, reprice, schema):
     main.add_command(command)

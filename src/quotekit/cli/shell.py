@@ -17,6 +17,7 @@ import click
 import quotekit as qk
 from quotekit.cli.output import visible
 
+NO = 1
 INVALID = 2
 NO_ACCESS = 3
 INTERRUPTED = 130
@@ -107,6 +108,8 @@ def told(error: Exception) -> int:
 
 def exit_code(error: "qk.QuotekitError") -> int:
     """Return the exit code that a refusal stands for."""
+    if isinstance(error, qk.NotAllowedError):
+        return NO
     return NO_ACCESS if isinstance(error, qk.FileAccessError) else INVALID
 
 

@@ -4,24 +4,45 @@ from quotekit.files.disk import write_text
 from quotekit.files.documents import load_agreement, load_quote, parse_agreement, parse_quote
 from quotekit.files.dumping import dump
 from quotekit.files.earlier_run import load_repriced
+from quotekit.files.evidence_copies import keep_document, keep_evidence
+from quotekit.files.finding_jobs import job_folders
 from quotekit.files.job_texts import read_job
+from quotekit.files.journal_file import Appended, append_event, load_journal
+from quotekit.files.journal_repair import Repaired, join_journal, repair_journal
 from quotekit.files.many_jobs import reprice_all
 from quotekit.files.new_job import NEW_JOB, fill_job, refuse_used, write_job
+from quotekit.files.planning import plan_requests
+from quotekit.files.printed_file import write_printed
 from quotekit.files.public_holidays import holiday_dates
+from quotekit.files.requests import load_request, parse_request, placed_in_request
 
 __all__ = [
     "NEW_JOB",
+    "Appended",
+    "Repaired",
+    "append_event",
     "dump",
     "fill_job",
     "holiday_dates",
+    "job_folders",
+    "join_journal",
+    "keep_document",
+    "keep_evidence",
     "load_agreement",
+    "load_journal",
     "load_quote",
     "load_repriced",
+    "load_request",
     "parse_agreement",
     "parse_quote",
+    "parse_request",
+    "placed_in_request",
+    "plan_requests",
     "read_job",
     "refuse_used",
+    "repair_journal",
     "reprice_all",
     "write_job",
+    "write_printed",
     "write_text",
 ]

@@ -4,8 +4,10 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO, TypeVar
 
 from quotekit.errors import Fault, FileAccessError, InvalidInputError
 from quotekit.files.raw_text import LARGEST, place_at, too_large
@@ -26,6 +28,8 @@ _REASONS = {
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _RIGHTS = 0o666
 
+Read = TypeVar("Read")
+
 
 def read_text(path: str, file: str) -> str:
     """Read a file of UTF-8 text whole; `file` is its name in errors.
@@ -33,18 +37,36 @@ def read_text(path: str, file: str) -> str:
     Raises `InvalidInputError` where there is no such file, or it holds no UTF-8 or more than
     16 MiB, and `FileAccessError` where it cannot be read or changes meanwhile.
     """
+    return _decoded(told_reading(lambda: _read(path, file), file), file)
+
+
+def told_reading(read: Callable[[], Read], file: str) -> Read:
+    """Return what is read, with what the system refuses in words; `file` is its name in them.
+
+    Raises `InvalidInputError` where there is no such file, and `FileAccessError` where it cannot
+    be read.
+    """
     try:
-        data = _read(path, file)
+        return read()
     except OSError as error:
         if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}:
             raise _wrong_file("missing_file", "there is no such file", file) from None
         if error.errno == errno.ELOOP:
             raise _wrong_file("link_loop", "the link leads in a circle", file) from None
-        raise FileAccessError(_os_fault("unreadable", error, file)) from None
+        raise FileAccessError(os_fault("unreadable", error, file)) from None
     except ValueError:
         # A path with a NUL or half a character in it names no file.
         raise _wrong_file("missing_file", "there is no such file", file) from None
-    return _decoded(data, file)
+
+
+def open_regular(path: str | os.PathLike[str], file: str) -> BinaryIO:
+    """Open a file to read its bytes; raises `InvalidInputError` for a folder, device or pipe."""
+    kind = Path(path).stat().st_mode
+    if stat.S_ISDIR(kind):
+        raise _wrong_file("is_a_folder", "this is a folder", file)
+    if not stat.S_ISREG(kind):
+        raise _wrong_file("not_a_file", "this is a device or pipe", file)
+    return Path(path).open("rb")
 
 
 def write_text(path: str | os.PathLike[str], text: str) -> None:
@@ -63,19 +85,14 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
         else:
             _replace(target, text.encode(), None if kept is None else stat.S_IMODE(kept.st_mode))
     except OSError as error:
-        raise FileAccessError(_os_fault("unwritable", error, file)) from None
+        raise FileAccessError(os_fault("unwritable", error, file)) from None
     except ValueError:
         fault = Fault("unwritable", "no file can be called this", "choose another name", file=file)
         raise FileAccessError(fault) from None
 
 
 def _read(path: str, file: str) -> bytes:
-    kind = Path(path).stat().st_mode
-    if stat.S_ISDIR(kind):
-        raise _wrong_file("is_a_folder", "this is a folder", file)
-    if not stat.S_ISREG(kind):
-        raise _wrong_file("not_a_file", "this is a device or pipe", file)
-    with Path(path).open("rb") as source:
+    with open_regular(path, file) as source:
         before = os.fstat(source.fileno())
         data = source.read(LARGEST + 1)
         after = os.fstat(source.fileno())
@@ -114,7 +131,8 @@ def _wrong_file(code: str, fact: str, file: str) -> InvalidInputError:
     return InvalidInputError(Fault(code, fact, "check the name", file=file))
 
 
-def _os_fault(code: str, error: OSError, file: str) -> Fault:
+def os_fault(code: str, error: OSError, file: str) -> Fault:
+    """Say in words why the system refuses a file."""
     unknown = ((error.strerror or "the system refuses").lower(), "try again")
     return Fault(code, *_REASONS.get(error.errno or 0, unknown), file=file)
 

@@ -1,7 +1,7 @@
 """Documents: a text, with the files it names, as a validated model."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from quotekit.errors import Fault, InvalidInputError, UnpriceableError
 from quotekit.files.disk import read_text
+from quotekit.files.fault_order import together
 from quotekit.files.guarded_yaml import Document, read_document
 from quotekit.files.kind_line import kind_faults
 from quotekit.files.named_file import jobs_folder, read_named
@@ -93,7 +94,7 @@ def _assemble(document: Document, open_named: Opener) -> Quote:
     try:
         studio = _studio(document, open_named)
     except InvalidInputError as error:
-        raise _together(faults, error.faults) from None
+        raise together(faults, error.faults) from None
     merged = merge(document, studio)
     faults += studio.faults if studio is not None else ()
     agreement: Agreement | None = None
@@ -108,15 +109,15 @@ def _assemble(document: Document, open_named: Opener) -> Quote:
             data, context={"holidays": holiday_dates, "references": not faults}
         )
     except InvalidInputError as error:
-        raise _together(faults, merged.placed(error.faults)) from None
+        raise together(faults, merged.placed(error.faults)) from None
     if agreement is not None and not faults:
         faults += merged.placed(currency_faults(agreement, quote.currency))
     if faults:
-        raise _together(faults)
+        raise together(faults)
     try:
         _try_payments(quote)
     except UnpriceableError as error:
-        raise _together((), merged.placed(error.faults)) from None
+        raise together((), merged.placed(error.faults)) from None
     return quote
 
 
@@ -157,10 +158,10 @@ def _agreement(document: Document) -> Agreement:
     try:
         agreement = Agreement.model_validate(document.data)
     except ValidationError as error:
-        raise _together(faults, placed(faults_of(error, Agreement), document)) from None
+        raise together(faults, placed(faults_of(error, Agreement), document)) from None
     found = placed(agreement_faults(agreement), document)
     if faults or found:
-        raise _together(faults, found)
+        raise together(faults, found)
     return agreement
 
 
@@ -178,20 +179,3 @@ def _valid_until_filled(merged: Merged, agreement: Agreement | None) -> dict[str
         fault = Fault("no_such_day", fact, "write valid_until, or fewer valid_days")
         raise InvalidInputError(*merged.placed([fault.at("date")])) from None
     return {**data, "valid_until": until.isoformat()}
-
-
-def _together(known: Iterable[Fault], found: Iterable[Fault] = ()) -> InvalidInputError:
-    """Put the faults of a reading in the order of their places, file by file.
-
-    What the model finds where the reading itself has found a fault already is left out.
-    """
-    faults = list(known)
-    seen = {(fault.file, fault.keys) for fault in faults if fault.keys}
-    # What braces lack that hold a word instead of key: value needs no second fault.
-    seen |= {(fault.file, fault.keys[:-1]) for fault in faults if fault.code == "no_value"}
-    faults += [fault for fault in found if (fault.file, fault.keys) not in seen]
-    files: dict[str | None, int] = {}
-    for fault in faults:
-        files.setdefault(fault.file, len(files))
-    faults.sort(key=lambda fault: (files[fault.file], fault.line or 0, fault.column or 0))
-    return InvalidInputError(*faults)

@@ -21,6 +21,7 @@ from yaml.events import (
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
+from quotekit.changes import ChangeRequest
 from quotekit.quotes import Agreement, Quote, written
 
 _TEXT = Resolver.DEFAULT_SCALAR_TAG
@@ -34,15 +35,18 @@ _BLOCK = re.compile("(?![ \n])[^\r\u2028\u2029\t]*[^\r\u2028\u2029\t\n]\n?")
 _NO_LIMIT = 1 << 62
 
 _AS_WRITTEN = frozenset({("exceptions", "value"), ("schedule", "holidays")})
-"""Keys whose text may be a number or a day, so that it stands there as it was written."""
+"""Keys whose text may be a number or a day, so that it stands there as it was written.
+
+In a request they stand further in."""
 
 
-def dump(model: Quote | Agreement) -> str:
-    """Write a quote or an agreement as YAML that loads to an equal model.
+def dump(model: Quote | Agreement | ChangeRequest) -> str:
+    """Write a quote, an agreement or a change request as YAML that loads to an equal model.
 
     Numbers, days and truths stand plain, text is quoted where a YAML reader, this one or
     another, would take it for something else, and text of several lines is a literal block
-    where that keeps every character. Keys at their default are left out.
+    where that keeps every character. Keys at their default are left out; null stands where a
+    request clears a key.
     """
     typed = model.model_dump(by_alias=True, exclude_defaults=True)
     text: str = yaml.emit(
@@ -78,7 +82,7 @@ def _value(data: object, typed: object, keys: tuple[str, ...]) -> Iterator[Event
             yield from _value(value, items[at] if at < len(items) else None, keys)
         yield SequenceEndEvent()
     elif isinstance(data, str):
-        figure = keys in _AS_WRITTEN and _FIGURE.fullmatch(data) is not None
+        figure = keys[-2:] in _AS_WRITTEN and _FIGURE.fullmatch(data) is not None
         yield _scalar(data, _style(data), plain=figure or isinstance(typed, Decimal | date))
     else:
         yield _scalar("null" if data is None else str(data).lower(), None, plain=True)

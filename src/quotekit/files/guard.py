@@ -146,12 +146,15 @@ class Guard:
         else:
             lines[name] = line - 1
 
-    def judge_fragment(self, named: ScalarEvent, empty: ScalarEvent, here: Container) -> None:
-        """Note a key in braces without a colon: what a comma cut off the value before it."""
+    def judge_fragment(self, named: ScalarEvent, empty: ScalarEvent, here: Container) -> bool:
+        """Note a key in braces without a colon: what a comma cut off the value before it.
+
+        Returns whether it is such a fragment.
+        """
         assert named.end_mark and empty.start_mark and isinstance(here, dict)  # noqa: PT018, S101 - a key stands in a map
         between = self.text[named.end_mark.index : empty.start_mark.index]
         if ":" in _COMMENT.sub("", between):
-            return
+            return False
         place = begin_of(named)
         while self.faults and (self.faults[-1].line, self.faults[-1].column) == place:
             self.faults.pop()  # What was noted of the key itself is beside the point.
@@ -159,16 +162,17 @@ class Guard:
         if cut is None:
             fact = f"{shown(named.value)} stands in {{ }} without a value"
             self._note_key(named, ("no_value", fact, "write key: value"), here)
-            return
+            return True
         last = self.faults[-1] if self.faults else None
         if last and last.code == "comma_in_braces" and last.keys == self._keys(here, cut):
-            return
+            return True
         remedy = "put the text in quotes"
         before = str(here[cut])
         if before.isdigit() and named.value.isdigit():
             remedy += f", or write {before}.{named.value} if it is a number"
         said = ("comma_in_braces", "a comma ends a value inside { }", remedy)
         self.note(named, said, here, cut)
+        return True
 
     def _note_key(self, event: ScalarEvent, said: Said, here: Container) -> None:
         keys = self._keys(here, event.value)

@@ -25,6 +25,9 @@ from quotekit.files.parser_events import event_source
 from quotekit.files.raw_text import forbidden, raw_fault
 from quotekit.files.syntax_faults import syntax_fault
 
+NULL = object()
+"""Stands for a key without a value where a reader asks for such keys."""
+
 _NOTHING = frozenset({"", "null", "~"})
 
 
@@ -38,9 +41,10 @@ class Document:
     faults: tuple[Fault, ...] = ()
 
 
-def read_document(text: str, file: str | None = None) -> Document:
+def read_document(text: str, file: str | None = None, *, nothing: object = None) -> Document:
     """Read a YAML text to plain data; a key without a value counts as not stated.
 
+    With `nothing=NULL`, such a key stays, and `NULL` stands wherever there is no value.
     Raises `InvalidInputError` where the text is no YAML, or YAML of a kind that no document
     needs. Faults that leave the rest readable are kept in the document.
     """
@@ -50,13 +54,15 @@ def read_document(text: str, file: str | None = None) -> Document:
         raise InvalidInputError(fault)
     guard = Guard(text, file)
     try:
-        data = _build(event_source(text), guard)
+        data = _build(event_source(text), guard, nothing)
     except YAMLError as error:
         raise InvalidInputError(*guard.faults, syntax_fault(error, text, file)) from None
     return Document(data, text, file, tuple(guard.faults))
 
 
-def _build(next_event: Callable[[], Any], guard: Guard) -> dict[str, Any]:  # noqa: C901, PLR0912, PLR0915 - one hot loop
+def _build(  # noqa: C901, PLR0912, PLR0915 - one hot loop
+    next_event: Callable[[], Any], guard: Guard, nothing: object
+) -> dict[str, Any]:
     next_event()
     guard.judge_start(next_event())
     event = next_event()
@@ -88,9 +94,11 @@ def _build(next_event: Callable[[], Any], guard: Guard) -> dict[str, Any]:  # no
             style = event.style
             if not style:
                 if value in _NOTHING:
-                    if flows and named is not None and not value:
-                        guard.judge_fragment(named, event, here)
-                    value = None
+                    empty = not value
+                    value = nothing
+                    if empty and flows and named is not None:
+                        fragment = guard.judge_fragment(named, event, here)
+                        value = None if fragment else nothing
             elif style == '"' and forbidden(value):
                 guard.note(event, cannot_be_printed(value), here, key)
             if lines is None:

@@ -15,6 +15,7 @@ from quotekit.quotes.agreement import (
     TermException,
     TermValue,
 )
+from quotekit.quotes.blockers import Blocker, blockers
 from quotekit.quotes.circles import counts, predecessors
 from quotekit.quotes.currency import Currency, minor_units
 from quotekit.quotes.faults import faults_of, unknown_name
@@ -39,6 +40,7 @@ __all__ = [
     "Agreement",
     "Allowance",
     "AnnouncedChange",
+    "Blocker",
     "ChangeTerms",
     "Client",
     "Contact",
@@ -75,6 +77,7 @@ __all__ = [
     "Written",
     "agreed_form",
     "agreement_faults",
+    "blockers",
     "chunked",
     "counts",
     "currency_faults",

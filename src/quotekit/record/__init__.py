@@ -2,7 +2,8 @@
 
 from quotekit.record.allowed import TABLE, UNGUARDED
 from quotekit.record.answers import Acceptance, Answer, Refusal, agreed
-from quotekit.record.appending import append, event_of, next_entry, state
+from quotekit.record.appending import append, event_of, next_entry, repeated, state
+from quotekit.record.change_basis import Basis, change_basis, wholly_paid
 from quotekit.record.change_events import (
     ChangeOrderAccepted,
     ChangeOrderDeclined,
@@ -20,6 +21,7 @@ from quotekit.record.event import Document, Event, Evidence
 from quotekit.record.events import EVENTS
 from quotekit.record.happened import Happening, timeline
 from quotekit.record.job_status import Asked, Status, status
+from quotekit.record.joining import Joined, join
 from quotekit.record.journal import Journal, read_journal, verify
 from quotekit.record.orders_kept import kept_order, kept_request, order_kept, request_kept
 from quotekit.record.owed import Owed
@@ -53,6 +55,7 @@ __all__ = [
     "Answer",
     "Approved",
     "Asked",
+    "Basis",
     "ChangeOrderAccepted",
     "ChangeOrderDeclined",
     "ChangeOrderIssued",
@@ -69,6 +72,7 @@ __all__ = [
     "ExceptionGranted",
     "Happening",
     "Issued",
+    "Joined",
     "Journal",
     "Message",
     "Owed",
@@ -89,14 +93,17 @@ __all__ = [
     "agreed",
     "agreed_state",
     "append",
+    "change_basis",
     "contract",
     "event_of",
+    "join",
     "kept_order",
     "kept_request",
     "next_entry",
     "order_kept",
     "read_entry",
     "read_journal",
+    "repeated",
     "request_kept",
     "seal",
     "selected_quote",
@@ -107,4 +114,5 @@ __all__ = [
     "status",
     "timeline",
     "verify",
+    "wholly_paid",
 ]

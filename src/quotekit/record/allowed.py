@@ -12,7 +12,7 @@ from quotekit.record.change_events import (
     ChangeRequested,
 )
 from quotekit.record.event import Event
-from quotekit.record.quote_events import QuoteAccepted, QuoteSent
+from quotekit.record.quote_events import QuoteAccepted, QuoteDeclined, QuoteSent
 from quotekit.record.standing import Issued, Phase, State
 from quotekit.record.work_events import Progress
 from quotekit.values import plain
@@ -54,6 +54,11 @@ def _last_sent(state: State, event: QuoteAccepted) -> Iterator[Refusal]:
     until = sent.get("valid_until")
     if until is not None and event.on.isoformat() > until and event.honour_expired is None:
         yield f"the quote was valid until {until}", "say why it is honoured all the same"
+
+
+def _undecided_quote(state: State, event: QuoteDeclined) -> Iterator[Refusal]:
+    if event.digest != (state.sent or {}).get("digest"):
+        yield "the quote that was sent last is another one", "name that one"
 
 
 def _new_request(state: State, event: ChangeRequested) -> Iterator[Refusal]:
@@ -117,8 +122,8 @@ def _known(what: str, names: Any) -> str:  # noqa: ANN401 - anything with names 
 TABLE: dict[str, Rule] = {
     "quote_sent": Rule(_OPEN | _SENT, _next_revision),
     "quote_accepted": Rule(_SENT, _last_sent),
-    "quote_declined": Rule(_SENT),
-    "quote_withdrawn": Rule(_SENT),
+    "quote_declined": Rule(_SENT, _undecided_quote),
+    "quote_withdrawn": Rule(_SENT, _undecided_quote),
     "change_requested": Rule(_AGREED, _new_request),
     "change_request_closed": Rule(_AGREED, _open_request),
     "change_order_issued": Rule(_AGREED, _on_agreed),
@@ -139,8 +144,8 @@ TABLE: dict[str, Rule] = {
 }
 """Every event: the phases in which it is allowed, and what else it needs."""
 
-UNGUARDED = frozenset({"message", "payment"})
-"""Events that are allowed whatever the journal holds."""
+UNGUARDED = frozenset({"message"})
+"""Events that need nothing of the journal but its last entry."""
 
 
 def step_faults(state: State, event: Event) -> Iterator[Fault]:

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from quotekit.errors import Fault, InvalidInputError, NotAllowedError
-from quotekit.quotes import faults_of
+from quotekit.quotes import Written, faults_of
 from quotekit.record.allowed import UNGUARDED, step_faults
 from quotekit.record.entry import Entry, seal
 from quotekit.record.event import Event
@@ -15,9 +16,10 @@ from quotekit.record.events import EVENTS
 from quotekit.record.journal import Journal
 from quotekit.record.standing import State, state_of
 from quotekit.record.work_events import Void
-from quotekit.values import shown
+from quotekit.values import Title, canonical, shown
 
-_SUBJECTS = ("number", "task", "item", "request", "term")
+_SUBJECTS = ("number", "task", "item", "request", "term", "for", "seq")
+"""What an event may be about: of two about the same thing, the later one holds."""
 
 
 def event_of(name: str, data: dict[str, Any]) -> Event:
@@ -58,12 +60,11 @@ def append(
     if isinstance(event, str):
         event = event_of(event, dict(data or {}))
     _check_time(event, at)
-    if event.name not in UNGUARDED or event.name == "payment":
-        if _repeats(journal, event):
-            return journal
-        check_step(journal, event)
-    elif _repeats_last(journal, event):
+    _check_writer(by)
+    if repeated(journal, event) is not None:
         return journal
+    if event.name not in UNGUARDED:
+        check_step(journal, event)
     return journal.with_entry(next_entry(journal, event, at=at, by=by))
 
 
@@ -91,9 +92,7 @@ def _void_faults(journal: Journal, event: Void) -> list[Fault]:
     if at >= len(journal.entries):
         fact = f"there is no entry {event.seq}"
         return [Fault("no_entry", fact, f"the last one is {len(journal.entries)}")]
-    target = journal.entries[at]
-    counts = any(entry.seq == event.seq for entry in journal.in_force)
-    if not counts and target.event != "void":
+    if event.seq in journal.voided:
         return [Fault("voided", f"entry {event.seq} is voided already", "nothing is left to do")]
     entries = Journal((*journal.entries, _stand_in(journal, event))).in_force
     resting = _first_refused(entries)
@@ -130,16 +129,44 @@ def _check_time(event: Event, at: str) -> None:
         raise InvalidInputError(Fault("in_the_future", fact, "write the day it happened").at("on"))
 
 
-def _repeats(journal: Journal, event: Event) -> bool:
-    """Say whether the latest entry about the same thing says just the same."""
-    data = event.plain()
-    keys = [key for key in _SUBJECTS if key in data]
-    for entry in reversed(journal.in_force):
-        if entry.event == event.name and all(entry.data.get(key) == data[key] for key in keys):
-            return dict(entry.data) == data
-    return False
+class _Writer(Written):
+    recorded_by: Title
 
 
-def _repeats_last(journal: Journal, event: Event) -> bool:
-    last = journal.entries[-1] if journal.entries else None
-    return last is not None and last.event == event.name and dict(last.data) == event.plain()
+def _check_writer(by: str) -> None:
+    try:
+        _Writer.model_validate({"recorded_by": by})
+    except ValidationError as error:
+        raise InvalidInputError(*faults_of(error, _Writer)) from None
+
+
+def repeated(journal: Journal, event: Event) -> Entry | None:
+    """Return the entry that says just what an event says, None where it is a step of its own.
+
+    It is the latest in force about the same thing; a message repeats the very last entry only.
+    """
+    data = _said(event.plain())
+    latest = _latest(journal, event.name, data)
+    return latest if latest is not None and _said(latest.data) == data else None
+
+
+def _latest(journal: Journal, name: str, data: Mapping[str, Any]) -> Entry | None:
+    """Return the latest entry in force about the same thing as an event."""
+    if name in UNGUARDED:
+        candidates = journal.entries[-1:]
+    elif name == "void":
+        candidates = tuple(one for one in journal.entries if one.seq not in journal.voided)
+    else:
+        candidates = journal.in_force
+    for entry in candidates[::-1]:
+        about_same = all(entry.data.get(key) == data.get(key) for key in _SUBJECTS)
+        if entry.event == name and about_same:
+            return entry
+    return None
+
+
+def _said(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an event says, as it is kept; where it was joined from is no part of it."""
+    plain: dict[str, Any] = from_json(canonical(dict(data)))
+    plain.pop("joined_from", None)
+    return plain

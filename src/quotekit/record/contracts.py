@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from quotekit.changes import Contract
-from quotekit.errors import Fault, NotAllowedError
+from quotekit.changes import Contract, Select, apply
+from quotekit.errors import Fault, InvalidInputError, NotAllowedError
 from quotekit.quotes import Quote, TermException
 from quotekit.record.entry import Entry
 from quotekit.record.journal import Journal
@@ -70,13 +70,19 @@ class Agreed:
 
 
 def selected_quote(quote: Quote, selected: Iterable[str]) -> Quote:
-    """Return a quote with the options that the client selected beside those it had."""
-    names = quote.selected | frozenset(selected)
-    if names == quote.selected:
-        return quote
-    data = {name: getattr(quote, name) for name in Quote.model_fields}
-    stated = {name: value for name, value in data.items() if value is not None}
-    return Quote.model_validate({**stated, "selected": names})
+    """Return a quote with the options that the client selected beside those it had.
+
+    An option takes the place of the one that it is an alternative to. Raises `InvalidInputError`
+    for an option that is none, and for two that cannot both be had.
+    """
+    names = frozenset(selected)
+    new = apply(quote, tuple(Select(select=name) for name in sorted(names - quote.selected)))
+    lost = sorted(names - new.selected)
+    if lost:
+        fact = f'the option "{lost[0]}" cannot be had together with another one selected'
+        fault = Fault("one_of", fact, "select one of them", value=lost[0])
+        raise InvalidInputError(fault)
+    return new
 
 
 def agreed_state(entries: Iterable[Entry]) -> Agreed:

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from pydantic_core import from_json, to_json
 
 from quotekit.errors import Fault, InvalidInputError
-from quotekit.values import LARGEST_INTEGER, canonical
+from quotekit.values import LARGEST_INTEGER, canonical, digest
 
 _KEYS: Final = ("at", "data", "event", "hash", "prev", "recorded_by", "seq")
 _HASH: Final = b',"hash":"sha256:'
@@ -36,6 +36,14 @@ class Entry(NamedTuple):
         """Return the line of the journal that this entry is, without its end."""
         return canonical({**_sealed(self), "hash": self.hash})
 
+    def is_sound(self) -> bool:
+        """Say whether the hash is that of everything else."""
+        # Text that was read or sealed is in its one form already, which is quickly written.
+        written = to_json(_sealed(self))
+        if self.hash == f"sha256:{sha256(written).hexdigest()}":
+            return True
+        return self.hash == digest(_sealed(self))
+
 
 def _sealed(entry: Entry) -> dict[str, Any]:
     return {
@@ -56,8 +64,8 @@ def seal(  # noqa: PLR0913 - one for each thing an entry says
     sealed = canonical(_sealed(entry))
     # What was sealed is what is kept: the same text in the same form.
     plain = from_json(sealed)
-    digest = f"sha256:{sha256(sealed).hexdigest()}"
-    return Entry(seq, at, event, plain["data"], plain["recorded_by"], prev, digest)
+    own = f"sha256:{sha256(sealed).hexdigest()}"
+    return Entry(seq, at, event, plain["data"], plain["recorded_by"], prev, own)
 
 
 def read_entry(line: bytes) -> Entry:
@@ -73,12 +81,12 @@ def read_entry(line: bytes) -> Entry:
         raise _damaged("this is no entry of a journal")
     if to_json(data) != line or not _is_canonical(data) or not _is_nfc(line):
         raise _damaged("this entry is not written as quotekit writes entries")
-    at, inner, event, digest, prev, recorded_by, seq = data.values()
+    at, inner, event, own, prev, recorded_by, seq = data.values()
     # Quotes inside text are escaped, so the last hash of the line is that of the entry.
     place = line.rfind(_HASH)
-    if digest != f"sha256:{sha256(line[:place] + line[place + _LENGTH :]).hexdigest()}":
-        raise _damaged(f"entry {seq} has been changed: its hash is not its own")
-    return Entry(seq, at, event, inner, recorded_by, prev, digest)
+    if own != f"sha256:{sha256(line[:place] + line[place + _LENGTH :]).hexdigest()}":
+        raise InvalidInputError(damaged_fault(seq))
+    return Entry(seq, at, event, inner, recorded_by, prev, own)
 
 
 def _well_formed(data: dict[str, Any]) -> bool:
@@ -111,6 +119,12 @@ def _is_canonical(value: object) -> bool:
 
 def _is_nfc(line: bytes) -> bool:
     return line.isascii() or unicodedata.is_normalized("NFC", line.decode())
+
+
+def damaged_fault(seq: int) -> Fault:
+    """Say that an entry is not what it was sealed as."""
+    fact = f"entry {seq} has been changed: its hash is not its own"
+    return Fault("damaged", fact, "take the journal from a copy")
 
 
 def _damaged(fact: str) -> InvalidInputError:

@@ -20,11 +20,15 @@ class Document(Evidence):
 
 
 class Event(Written):
-    """Stand below every event: `on` is the day it happened, `by` who did it."""
+    """Stand below every event: `on` is the day it happened, `by` who did it.
+
+    `joined_from` is the hash that an entry of another branch of the journal bears there.
+    """
 
     name: ClassVar[str]
     on: Day
     by: Title | None = None
+    joined_from: Title | None = None
 
     def plain(self) -> dict[str, Any]:
         """Return what an entry holds of it: plain data, without what was not stated."""

@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
 
+from pydantic import ValidationError
+
 from quotekit.errors import Fault, InvalidInputError, NotAllowedError
-from quotekit.record.entry import Entry, read_entry
+from quotekit.quotes import faults_of
+from quotekit.record.entry import Entry, damaged_fault, read_entry
+from quotekit.record.events import EVENTS
 
 SHORTEST_HASH = 16
 """How many digits of a hash a document bears, and `verify` asks for at least."""
@@ -35,12 +39,18 @@ class Journal:
         return type(self)((*self.entries, entry))
 
     @cached_property
-    def in_force(self) -> tuple[Entry, ...]:
-        """Return the entries that count: without those that were voided, and without the voids."""
+    def voided(self) -> frozenset[int]:
+        """Return the places of the entries that count as not having happened, voids among them."""
         gone: set[int] = set()
         for entry in reversed(self.entries):
             if entry.event == "void" and entry.seq not in gone:
                 gone.add(int(entry.data["seq"]))
+        return frozenset(gone)
+
+    @cached_property
+    def in_force(self) -> tuple[Entry, ...]:
+        """Return the entries that count: without those that were voided, and without the voids."""
+        gone = self.voided
         return tuple(
             entry for entry in self.entries if entry.seq not in gone and entry.event != "void"
         )
@@ -64,6 +74,9 @@ def _chained(lines: Iterable[bytes], file: str | None) -> Iterator[Entry]:
         fault = _break_of(before, entry)
         if fault is not None:
             raise InvalidInputError(_at(fault, number, file))
+        said = _said_faults(entry)
+        if said:
+            raise InvalidInputError(*(_at(fault, number, file) for fault in said))
         yield entry
         before = entry
 
@@ -84,6 +97,19 @@ def _break_of(before: Entry | None, entry: Entry) -> Fault | None:
     return None
 
 
+def _said_faults(entry: Entry) -> tuple[Fault, ...]:
+    """Find why an entry cannot be read as its event; what no version knows yet passes."""
+    # Most entries are messages, which change nothing: looking at each would take longest.
+    kind = None if entry.event == "message" else EVENTS.get(entry.event)
+    if kind is None:
+        return ()
+    try:
+        kind.model_validate(entry.data)
+    except ValidationError as error:
+        return tuple(fault.at("data") for fault in faults_of(error, kind))
+    return ()
+
+
 def verify(journal: Journal, expect: str | None = None) -> None:
     """Hold the chain of a journal, and where `expect` is given, that it has not been cut.
 
@@ -92,7 +118,13 @@ def verify(journal: Journal, expect: str | None = None) -> None:
     `InvalidInputError` where an entry or `expect` is wrong, and `NotAllowedError` where the
     journal does not hold what is expected.
     """
-    read_journal(entry.line() for entry in journal.entries)
+    before: Entry | None = None
+    for entry in journal.entries:
+        fault = None if entry.is_sound() else damaged_fault(entry.seq)
+        fault = fault or _break_of(before, entry)
+        if fault is not None:
+            raise InvalidInputError(fault)
+        before = entry
     if expect is not None:
         _hold(journal.entries, expect)
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from quotekit.pricing import AdjustmentRow, Line, Totals
 from quotekit.quotes import Adjustment, TaskAdjustment
 from quotekit.rendering.cells import one_line
+from quotekit.rendering.engine_words import engine_row
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.tax_words import with_percent
 
@@ -71,7 +72,7 @@ def _label(sheet: Sheet, row: AdjustmentRow, part: Adjustment, otherwise: str) -
 
 def _titled(sheet: Sheet, row: AdjustmentRow, base: Decimal | None, otherwise: str) -> str:
     wording, formats = sheet.wording, sheet.formats
-    title = one_line(row.title) if row.title else otherwise
+    title = one_line(row.title) if row.title else engine_row(sheet, row.id) or otherwise
     if row.percent is not None and base is not None:
         return wording.say(
             "{title} ({percent} of {base})",

@@ -1,9 +1,9 @@
 """The terms of a service agreement as sentences a client can read."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from quotekit.quotes import Agreement, ChangeTerms
+from quotekit.quotes import Agreement
+from quotekit.rendering.change_terms import ChangeSentences
 from quotekit.rendering.formats import Formats
 from quotekit.rendering.wording import Wording
 
@@ -42,89 +42,7 @@ class Sentences:
 
     def changes(self, agreement: Agreement) -> Iterator[str]:
         """Say what a change costs, and what of it is free."""
-        terms = agreement.changes
-        yield from self._allowance(terms)
-        yield from self._fees(terms)
-        if terms.rush is not None and not terms.rush.percent.is_zero():
-            yield self._wording.say_count(
-                "Work wanted within {count} working day of the request costs {percent} more.",
-                "Work wanted within {count} working days of the request costs {percent} more.",
-                terms.rush.within_days, count=self._number(terms.rush.within_days),
-                percent=self._formats.percent(terms.rush.percent),
-            )  # fmt: skip
-        for late in terms.late:
-            yield self._wording.say(
-                "Where a task is extended once {progress} of it is done, the extension costs "
-                "{percent} more.",
-                progress=self._formats.percent(late.progress),
-                percent=self._formats.percent(late.percent),
-            )
-        if terms.removal is not None:
-            yield self._wording.say(
-                "Where work is taken out, {percent} of the price of the part not yet done is "
-                "credited.",
-                percent=self._formats.percent(terms.removal.credit),
-            )
-        if terms.saving_share is not None:
-            yield self._saving(terms.saving_share)
-        if terms.valid_days is not None:
-            yield self._wording.say_count(
-                "A change order may be accepted for {count} day.",
-                "A change order may be accepted for {count} days.",
-                terms.valid_days, count=self._number(terms.valid_days),
-            )  # fmt: skip
-
-    def _allowance(self, terms: ChangeTerms) -> Iterator[str]:
-        allowance = terms.allowance
-        if allowance is None:
-            return
-        count = self._number(allowance.revisions)
-        if allowance.revisions == 0:
-            yield self._wording.say("No rounds of corrections are free of charge.")
-        elif allowance.per == "task":
-            yield self._wording.say_count(
-                "{count} round of corrections is free of charge for each task.",
-                "{count} rounds of corrections are free of charge for each task.",
-                allowance.revisions, count=count,
-            )  # fmt: skip
-        else:
-            yield self._wording.say_count(
-                "{count} round of corrections is free of charge for the whole job.",
-                "{count} rounds of corrections are free of charge for the whole job.",
-                allowance.revisions, count=count,
-            )  # fmt: skip
-        if allowance.hours is not None and allowance.revisions > 0:
-            yield self._wording.say_count(
-                "A free round takes at most {count} hour.",
-                "A free round takes at most {count} hours.",
-                allowance.hours, count=self._number(allowance.hours),
-            )  # fmt: skip
-
-    def _fees(self, terms: ChangeTerms) -> Iterator[str]:
-        if terms.handling_fee is not None:
-            if terms.handling_fee.is_zero():
-                yield self._wording.say("A change order bears no handling fee.")
-            else:
-                amount = self._formats.price(terms.handling_fee)
-                yield self._wording.say(
-                    "A change order that adds work bears a handling fee of {amount}.", amount=amount
-                )
-        if terms.minimum is not None and not terms.minimum.is_zero():
-            amount = self._formats.price(terms.minimum)
-            yield self._wording.say(
-                "A change that is charged comes to at least {amount}.", amount=amount
-            )
-
-    def _saving(self, share: Decimal) -> str:
-        if share.is_zero():
-            return self._wording.say(
-                "Where the seller's own idea lowers the price, the whole saving is the client's."
-            )
-        return self._wording.say(
-            "Where the seller's own idea lowers the price, the seller keeps {percent} of the "
-            "saving.",
-            percent=self._formats.percent(share),
-        )
+        return ChangeSentences(self._wording, self._formats).of(agreement.changes)
 
     def contact(self, agreement: Agreement) -> Iterator[str]:
         """Say how often there is news, how soon a reply, and how many messages are included."""

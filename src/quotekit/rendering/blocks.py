@@ -75,6 +75,18 @@ class Words(NamedTuple):
     beside: bool = False
 
 
+class Ledger(NamedTuple):
+    """A row of a table of amounts: what, and its amounts side by side in columns of one width.
+
+    The heading of such a table is a row of it too, the names of the columns for amounts.
+    """
+
+    label: str
+    amounts: tuple[str, ...]
+    indent: int = 0
+    strong: bool = False
+
+
 class Rule(NamedTuple):
     """A line across the page."""
 
@@ -82,4 +94,4 @@ class Rule(NamedTuple):
 Line = str
 """A line that is set already: it has its final width."""
 
-Block = Line | Gap | Heading | Pair | Row | Sum | Field | Words | Rule
+Block = Line | Gap | Heading | Pair | Row | Sum | Field | Words | Ledger | Rule

@@ -11,7 +11,12 @@ from functools import cache, lru_cache
 
 from babel.core import Locale
 from babel.dates import format_date, format_interval
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import (
+    format_decimal,
+    format_percent,
+    get_minus_sign_symbol,
+    get_plus_sign_symbol,
+)
 
 from quotekit.rendering.language import language_of
 from quotekit.rendering.number_shape import NumberShape, Write, digits, shape_of
@@ -41,6 +46,21 @@ class Formats:
         if self._money is None:
             return self.price(amount)
         return self._money.dress(format(amount, self._fixed))
+
+    def signed(self, amount: Decimal) -> str:
+        """Write an amount by which a sum moves, one above zero with the plus of the locale."""
+        return self._signed(amount, self.money)
+
+    def signed_number(self, number: Decimal | int) -> str:
+        """Write a number by which a count moves, one above zero with the plus of the locale."""
+        return self._signed(Decimal(number), self.number)
+
+    def _signed(self, number: Decimal, write: Write) -> str:
+        if number.is_zero() or number.is_signed():
+            return write(number)
+        # The plus stands wherever the locale puts the minus.
+        minus, plus = get_minus_sign_symbol(self.locale), get_plus_sign_symbol(self.locale)
+        return write(number.copy_negate()).replace(minus, plus, 1)
 
     def price(self, amount: Decimal) -> str:
         """Write the price of a unit exactly, with further decimals where it has them."""

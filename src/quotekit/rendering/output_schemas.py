@@ -151,4 +151,4 @@ OUTPUTS: dict[str, Schema] = {
         gone=array(TEXT),
     ),
 }
-"""The schema of each output, by the name it bears before the slash."""
+"""The schema of each output, by the name it bears before the slash; a change order has its own."""

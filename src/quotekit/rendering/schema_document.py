@@ -5,8 +5,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from quotekit.changes import ChangeRequest
 from quotekit.errors import Fault, UnknownNameError
 from quotekit.quotes import Agreement, Quote
+from quotekit.rendering.order_schema import CHANGE_ORDER
 from quotekit.rendering.output_schemas import OUTPUTS
 from quotekit.values import PROSE, TITLE, shown
 
@@ -23,7 +25,7 @@ NOT_IN_STUDIO = frozenset(
 
 def schema_names() -> tuple[str, ...]:
     """Return the names `schema` knows."""
-    return (*_DOCUMENTS, *OUTPUTS)
+    return (*_DOCUMENTS, *_OUTPUTS)
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -34,8 +36,8 @@ def schema(name: str) -> dict[str, Any]:
     short = name.removesuffix("/1")
     if short in _DOCUMENTS:
         found = _DOCUMENTS[short]()
-    elif short in OUTPUTS:
-        found = OUTPUTS[short]
+    elif short in _OUTPUTS:
+        found = _OUTPUTS[short]
     else:
         near = get_close_matches(name, schema_names(), n=1)
         known = f"known: {', '.join(schema_names())}"
@@ -104,4 +106,15 @@ def _agreement() -> dict[str, Any]:
     return found
 
 
-_DOCUMENTS = {"quote": _quote, "studio": _studio, "agreement": _agreement}
+def _change() -> dict[str, Any]:
+    found = _of_model(ChangeRequest)
+    found["description"] = "What is to change in an agreed quote, who asked for it, and why."
+    # Every kind of action requires its verb and knows no other, so any one that fits is the one;
+    # an editor makes better suggestions where it need not show that all others fail.
+    actions = found["properties"]["actions"]
+    actions["items"] = {"anyOf": actions["items"]["oneOf"]}
+    return found
+
+
+_DOCUMENTS = {"quote": _quote, "studio": _studio, "agreement": _agreement, "change": _change}
+_OUTPUTS = {**OUTPUTS, "change_order": CHANGE_ORDER}

@@ -82,7 +82,7 @@ class TaskFields:
         if task.rights:
             yield self._field(self._wording.say("Rights"), task.rights)
         if task.if_changed:
-            changes = tuple(self._changes(task))
+            changes = tuple(self.changes(task))
             yield self._text(self._wording.say("If it changes"), *changes)
 
     def _field(self, label: str, items: Iterable[str]) -> Field:
@@ -102,33 +102,45 @@ class TaskFields:
             title = one_line(self._option_titles[task.option])
             text = wording.say("{option}, selected", option=title)
             yield self._text(wording.say("Option"), text)
+        if task.ended is not None:
+            text = wording.say("with {order}; what was done by then stays", order=task.ended)
+            yield self._text(wording.say_in("label", "Ended"), text)
         if task.code is not None:
             yield self._text(wording.say("Code"), one_line(task.code))
         if tiers_reached(line):
             yield self._text(wording.say_in("label", "Price"), self._tiers(line))
         if task.estimate is not None:
-            yield self._text(wording.say_in("label", "Estimate"), self._estimate(line))
+            yield self._text(wording.say_in("label", "Estimate"), self.estimate(line))
         if task.billed == "actual":
-            most = line.total if line.high is None else line.high
-            amount = self._sheet.formats.money(most)
-            text = wording.say("By what is actually spent, at most {amount}", amount=amount)
-            yield self._text(wording.say("Billing"), text)
+            yield self._text(wording.say("Billing"), self.billing(line))
         if line.taxes != self._usual_taxes and len(self._tax_sets) > 1:
             yield self._taxes(line.taxes)
         if task.days is not None and not line.counted and task.every is None:
             text = self._sheet.quantities.days(task.days)
             yield self._text(wording.say_in("label", "Time"), text)
 
+    def billing(self, line: Line) -> str:
+        """Say how a task is billed: by what is actually spent, or at its fixed price."""
+        if line.task.billed == "fixed":
+            return self._wording.say("At the fixed price")
+        most = line.total if line.high is None else line.high
+        amount = self._sheet.formats.money(most)
+        return self._wording.say("By what is actually spent, at most {amount}", amount=amount)
+
+    def taxes(self, taxes: tuple[str, ...]) -> str:
+        """Name the taxes of a line."""
+        names = [tax_label(self._sheet, name) for name in taxes]
+        return self._wording.listed(names) or self._wording.say_in("taxes of a line", "none")
+
     def _taxes(self, taxes: tuple[str, ...]) -> Field:
         known = self._tax_fields.get(taxes)
         if known is None:
-            names = [tax_label(self._sheet, name) for name in taxes]
-            text = self._wording.listed(names) or self._wording.say_in("taxes of a line", "none")
-            known = self._text(self._wording.say_in("label", "Tax"), text)
+            known = self._text(self._wording.say_in("label", "Tax"), self.taxes(taxes))
             self._tax_fields[taxes] = known
         return known
 
-    def _estimate(self, line: Line) -> str:
+    def estimate(self, line: Line) -> str:
+        """Say how much work it may be, and what that comes to; nothing without an estimate."""
         wording, formats, quantities = self._wording, self._sheet.formats, self._sheet.quantities
         estimate = line.task.estimate
         if estimate is None or line.low is None or line.high is None:
@@ -159,7 +171,8 @@ class TaskFields:
             said.append(text)
         return wording.listed(said)
 
-    def _changes(self, task: Task) -> Iterator[str]:
+    def changes(self, task: Task) -> Iterator[str]:
+        """Say what each announced change of a task costs."""
         wording, formats = self._wording, self._sheet.formats
         for change in self._sheet.priced.announced(task.id):
             title = one_line(change.title or change.id)

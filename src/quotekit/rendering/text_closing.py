@@ -67,6 +67,12 @@ def closing(sheet: Sheet) -> Iterator[Block]:
     if last is not None:
         day = sheet.formats.date(last)
         yield Words(wording.say("This offer can be accepted until the end of {day}.", day=day))
+    yield from place_to_sign(sheet)
+
+
+def place_to_sign(sheet: Sheet) -> Iterator[Block]:
+    """Leave a place to sign, unless the quote wants none."""
+    wording, quote = sheet.wording, sheet.quote
     if quote.signature is False:
         return
     yield GAP

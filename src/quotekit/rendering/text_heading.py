@@ -31,7 +31,7 @@ def heading(sheet: Sheet) -> Iterator[Block]:
     if subject or valid:
         yield Pair(subject, valid, strong=True)
     yield GAP
-    yield from _parties(sheet)
+    yield from parties(sheet)
     if wording.agrees("is the total stated at the top too? yes or no", "no"):
         yield from _total_at_top(sheet)
     if quote.intro is not None:
@@ -39,7 +39,8 @@ def heading(sheet: Sheet) -> Iterator[Block]:
         yield Words(prose(quote.intro))
 
 
-def _parties(sheet: Sheet) -> Iterator[Block]:
+def parties(sheet: Sheet) -> Iterator[Block]:
+    """Write who offers, who the document is for, and where the work is done."""
     wording, quote = sheet.wording, sheet.quote
     if quote.seller is not None:
         yield Field(

@@ -6,6 +6,7 @@ from quotekit.pricing import Instalment
 from quotekit.rendering.blocks import GAP, Block, Heading, Row, Words
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.due_words import due_text
+from quotekit.rendering.engine_words import order_of
 from quotekit.rendering.sheet import Sheet
 from quotekit.rendering.tax_words import with_percent
 from quotekit.rendering.text_heading import labelled
@@ -30,33 +31,46 @@ def payments(sheet: Sheet) -> Iterator[Block]:
 
 
 def _instalment(sheet: Sheet, number: int, instalment: Instalment) -> Iterator[Block]:
-    wording, formats = sheet.wording, sheet.formats
+    label = instalment_label(sheet, number, instalment)
+    yield Row(label, amount=sheet.formats.money(instalment.amount), indent=2)
+    for text in instalment_terms(sheet, instalment):
+        yield Words(text, indent=4, beside=True)
+
+
+def instalment_label(sheet: Sheet, number: int, instalment: Instalment) -> str:
+    """Name an instalment, with its percent; one below zero is a refund."""
     if instalment.title is not None:
         title = one_line(instalment.title)
     else:
         title = _untitled(sheet, number, instalment)
     percent = None if instalment.percent == HUNDRED else instalment.percent
     label = with_percent(sheet, title, percent)
-    yield Row(label, amount=formats.money(instalment.amount), indent=2)
+    if instalment.amount.is_signed() and not instalment.amount.is_zero():
+        return sheet.wording.say_in("an instalment below zero", "{title} (refund)", title=label)
+    return label
+
+
+def instalment_terms(sheet: Sheet, instalment: Instalment) -> Iterator[str]:
+    """Say when an instalment falls due, and what is off for paying early."""
+    wording, formats = sheet.wording, sheet.formats
     due = due_text(sheet, instalment)
     if due:
-        yield Words(due, indent=4, beside=True)
+        yield due
     early = instalment.early
     if early is not None:
-        yield Words(
-            wording.say_count(
-                "{percent} off this amount if it is paid within {count} day",
-                "{percent} off this amount if it is paid within {count} days",
-                early.days,
-                percent=formats.percent(early.percent),
-                count=formats.number(early.days),
-            ),
-            indent=4,
-            beside=True,
+        yield wording.say_count(
+            "{percent} off this amount if it is paid within {count} day",
+            "{percent} off this amount if it is paid within {count} days",
+            early.days,
+            percent=formats.percent(early.percent),
+            count=formats.number(early.days),
         )
 
 
 def _untitled(sheet: Sheet, number: int, instalment: Instalment) -> str:
+    order = order_of(instalment.id)
+    if order is not None:
+        return sheet.wording.say("Change order {number}", number=order)
     payment = sheet.quote.payments[number - 1]
     if payment.balance:
         return sheet.wording.say("Balance")

@@ -26,7 +26,7 @@ def totals_blocks(sheet: Sheet) -> Iterator[Block]:
         yield Sum(label, amount)
     yield from sums(sheet, totals)
     yield from remarks(sheet, totals)
-    yield from _range(sheet)
+    yield from total_range(sheet)
 
 
 def sums(sheet: Sheet, totals: Totals, total: str | None = None) -> Iterator[Block]:
@@ -126,7 +126,8 @@ def _taxed_later(sheet: Sheet) -> bool:
     return any(part.totals.taxes for part in sheet.priced.recurring)
 
 
-def _range(sheet: Sheet) -> Iterator[Block]:
+def total_range(sheet: Sheet) -> Iterator[Block]:
+    """Say between what the total lies, where the work is estimated."""
     spread = sheet.priced.range
     if spread is None:
         return

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from quotekit.rendering.blocks import GAP, Block, Field, Heading, Pair, Row, Rule, Sum, Words
+from quotekit.rendering.blocks import (
+    GAP,
+    Block,
+    Field,
+    Heading,
+    Ledger,
+    Pair,
+    Row,
+    Rule,
+    Sum,
+    Words,
+)
 from quotekit.rendering.cells import cells, padded, widest
 from quotekit.rendering.columns import LEAST, SPACE
 from quotekit.rendering.row_setting import RowSetter
@@ -45,12 +56,18 @@ class _Setter:
         self._fields: dict[Field, list[str]] = {}
         fields: set[tuple[str, int, bool]] = set()
         sums: set[str] = set()
+        amounts: set[str] = set()
+        alone: set[str] = set()
         for block in blocks:
             if type(block) is Field:
                 fields.add((block.label, block.indent, block.beside))
             elif type(block) is Sum:
                 sums.add(block.label)
+            elif type(block) is Ledger:
+                (amounts if len(block.amounts) > 1 else alone).update(block.amounts)
         self.labels = _labels(fields, self.width)
+        self.amounts = widest(amounts) + SPACE
+        self.alone = widest(alone) + SPACE
         self.sums = min(max(_LEAST_LABEL, widest(sums)), rows.columns.beside - SPACE)
 
     def lines(self, block: Block) -> Iterator[str]:
@@ -64,6 +81,8 @@ class _Setter:
             yield from map(self.rows.strong, wrap(block.text, self.width))
         elif type(block) is Pair:
             yield from self._pair(block)
+        elif type(block) is Ledger:
+            yield from self._ledger(block)
         elif type(block) is Rule:
             yield "-" * self.width
 
@@ -108,11 +127,38 @@ class _Setter:
     def _words(self, words: Words) -> Iterator[str]:
         indent = min(words.indent, self.width // 8)
         start = " " * indent + words.mark
-        hanging = " " * cells(start)
         measure = self.rows.columns.measure if words.beside else self.width
+        if measure - cells(start) < LEAST < cells(words.mark):
+            # A label that leaves no room for its text stands above it.
+            yield from self._words(Words(words.mark.rstrip(" "), "", words.indent))
+            start = " " * indent
+        hanging = " " * cells(start)
         for line in wrap(words.text, measure - len(hanging)):
             yield (start + line).rstrip(" ")
             start = hanging
+
+    def _ledger(self, row: Ledger) -> Iterator[str]:
+        """Set label and amounts side by side; where that is too narrow, one below the other."""
+        start = " " * min(row.indent, self.width // 8)
+        strong = self.rows.strong if row.strong else str
+        # What stands side by side lines up in all tables; a column alone, such as days, does not.
+        column = self.amounts if len(row.amounts) > 1 else self.alone
+        texts = [" " * (column - cells(amount)) + amount for amount in row.amounts]
+        room = self.width - column * len(texts) - len(start)
+        if room >= LEAST:
+            columns = "".join(texts)
+            for line in wrap(row.label, room):
+                space = " " * (room - cells(line))
+                yield (start + strong(line) + space + strong(columns)).rstrip(" ")
+                columns = ""
+            return
+        for line in wrap(row.label, self.width - len(start)) if row.label else ():
+            yield start + strong(line)
+        beside = "".join(texts)
+        below = [beside] if cells(beside) <= self.width else list(row.amounts)
+        for text in below:
+            for line in wrap(text.lstrip(" "), self.width) if text is not beside else [text]:
+                yield " " * (self.width - cells(line)) + strong(line)
 
     def _pair(self, pair: Pair) -> Iterator[str]:
         left, right, strong = pair

@@ -1,0 +1,112 @@
+"""Two branches of one journal: what one has and the other lacks is appended anew."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from quotekit.errors import Fault, InvalidInputError, NotAllowedError
+from quotekit.record.allowed import UNGUARDED
+from quotekit.record.appending import append, event_of, next_entry, repeated
+from quotekit.record.entry import Entry
+from quotekit.record.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Hold a journal with which another branch has been joined, and what became of each entry.
+
+    `shared` entries begin both. Of those that follow in the other branch, `known` were here
+    already, `refused` are not allowed here, each with its faults, and `added` are the entries
+    that the rest have become.
+    """
+
+    journal: Journal
+    shared: int
+    added: tuple[Entry, ...]
+    known: tuple[Entry, ...]
+    refused: tuple[tuple[Entry, tuple[Fault, ...]], ...]
+
+
+def join(journal: Journal, other: Journal, *, at: str, by: str) -> Joined:
+    """Append to a journal what another branch of it has beside.
+
+    Each entry is appended anew, as written `at` and `by` now, with the hash it bears in the other
+    branch as `joined_from`; one that the state forbids is refused, and the rest go on. Where
+    the other one only goes on from the end of this one, its entries follow as they are.
+    Raises `InvalidInputError` where the two have no entry in common.
+    """
+    pairs = zip(journal.entries, other.entries, strict=False)
+    shared = next((at for at, (one, two) in enumerate(pairs) if one.hash != two.hash), None)
+    if shared is None:
+        shared = min(len(journal.entries), len(other.entries))
+    if shared == 0:
+        fact = "the two journals do not begin with the same entry"
+        raise InvalidInputError(Fault("no_branch", fact, "name a copy of the same journal"))
+    rest = other.entries[shared:]
+    if shared == len(journal.entries):
+        return Joined(Journal(other.entries), shared, rest, (), ())
+    joining = _Joining(journal, shared)
+    for entry in rest:
+        joining.take(entry, at, by)
+    return Joined(
+        joining.journal,
+        shared,
+        joining.journal.entries[len(journal.entries) :],
+        tuple(joining.known),
+        tuple(joining.refused),
+    )
+
+
+class _Joining:
+    """Take one entry after the other from another branch."""
+
+    def __init__(self, journal: Journal, shared: int) -> None:
+        self.journal = journal
+        self.known: list[Entry] = []
+        self.refused: list[tuple[Entry, tuple[Fault, ...]]] = []
+        # Where the entries of the other branch stand in this one, by their place in theirs.
+        self.places = {seq: seq for seq in range(1, shared + 1)}
+        self.origins = {_origin(entry): entry.seq for entry in journal.entries}
+
+    def take(self, entry: Entry, at: str, by: str) -> None:
+        """Append what an entry says, unless it is here already or is refused."""
+        here = self.origins.get(_origin(entry))
+        if here is None:
+            try:
+                here = self._appended(entry, at, by)
+            except (InvalidInputError, NotAllowedError) as error:
+                self.refused.append((entry, error.faults))
+                return
+        else:
+            self.known.append(entry)
+        self.places[entry.seq] = here
+        self.origins[_origin(entry)] = here
+
+    def _appended(self, entry: Entry, at: str, by: str) -> int:
+        event = event_of(entry.event, self._data_of(entry))
+        same = repeated(self.journal, event)
+        if same is None:
+            self.journal = append(self.journal, event, at=at, by=by)
+        elif event.name in UNGUARDED:
+            # Two messages in the same words are two messages, where each branch has one.
+            self.journal = self.journal.with_entry(next_entry(self.journal, event, at=at, by=by))
+        else:
+            self.known.append(entry)
+            return same.seq
+        return self.journal.entries[-1].seq
+
+    def _data_of(self, entry: Entry) -> dict[str, Any]:
+        """Return what an entry says, as it is said here: entries have other places."""
+        data = {**entry.data, "joined_from": _origin(entry)}
+        if entry.event != "void":
+            return data
+        voided = self.places.get(entry.data["seq"])
+        if voided is None:
+            fact = f"entry {entry.data['seq']} of the other journal, which it voids, was not joined"
+            raise NotAllowedError(Fault("not_joined", fact, "look at both journals"))
+        return {**data, "seq": voided}
+
+
+def _origin(entry: Entry) -> str:
+    """Return the hash that an entry bore when it was first written."""
+    origin: str = entry.data.get("joined_from", entry.hash)
+    return origin

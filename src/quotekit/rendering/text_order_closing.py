@@ -1,0 +1,35 @@
+"""What stands at the end of a change order: what rests, how long it is open, a place to sign."""
+
+from collections.abc import Iterator
+
+from quotekit.rendering.blocks import GAP, Block, Words
+from quotekit.rendering.order_sheet import OrderSheet
+from quotekit.rendering.text_closing import notices, place_to_sign
+from quotekit.rendering.text_order_lines import GROUPS
+
+
+def closing(sheet: OrderSheet) -> Iterator[Block]:
+    """Say what work rests until this is decided, and until when it can be; a place to sign.
+
+    Nothing of it belongs to a bare difference.
+    """
+    order, wording = sheet.order, sheet.wording
+    if order.number is None:
+        return
+    yield from notices(sheet.after)
+    yield GAP
+    rests = [
+        sheet.named(line.id)
+        for line in order.lines
+        if line.change in GROUPS and line.before is not None
+    ]
+    if rests:
+        listed = wording.listed(rests)
+        yield Words(wording.say("Until this is decided, work rests on: {tasks}.", tasks=listed))
+    yield Words(wording.say("All else stays as agreed."))
+    if order.valid_until is not None:
+        day = sheet.formats.date(order.valid_until)
+        yield Words(
+            wording.say("This change order can be accepted until the end of {day}.", day=day)
+        )
+    yield from place_to_sign(sheet.after)

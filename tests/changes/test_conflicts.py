@@ -1,0 +1,97 @@
+"""Orders that get in each other's way are told apart from those that do not."""
+
+from typing import Any
+
+import pytest
+
+from quotekit.changes.conflicts import conflict_faults
+from quotekit.errors import Fault
+from tests.changes.contracts import FONTS, FRONTEND, SCREENS, SHOP, contract, of, order
+from tests.written_quotes import task
+
+ANNOUNCED = {**SCREENS, "if_changed": [{"id": "screen", "rate": "design", "quantity": 2}]}
+BASE = contract(
+    of(
+        ANNOUNCED,
+        FRONTEND,
+        FONTS,
+        SHOP,
+        task("a", option="a"),
+        task("b", option="b"),
+        alternatives={"one": ["a", "b"]},
+        selected=["shop"],
+    )
+)
+
+PRICE: dict[str, Any] = {"revise_rate": "design", "set": {"price": 80}}
+PAYMENTS: dict[str, Any] = {"revise_quote": {"payments": [{"id": "all", "balance": True}]}}
+MORE: dict[str, Any] = {"revise": "screens", "set": {"quantity": 30}}
+TITLE: dict[str, Any] = {"revise": "screens", "set": {"title": "Screens"}}
+APPLY: dict[str, Any] = {"apply": "screens.screen"}
+AWAY: dict[str, Any] = {"remove": "screens"}
+
+
+def conflicts(mine: list[dict[str, Any]], others: list[dict[str, Any]]) -> list[Fault]:
+    """Return the faults of an order where another one, of the same base, is accepted first."""
+    return list(conflict_faults(order(BASE, *mine), order(BASE, *others)))
+
+
+@pytest.mark.parametrize(
+    ("mine", "others", "message"),
+    [
+        (MORE, MORE, 'quantity of the task "screens"'),
+        (MORE, AWAY, 'quantity of the task "screens"'),
+        (AWAY, MORE, 'quantity of the task "screens"'),
+        (AWAY, AWAY, 'the task "screens"'),
+        (APPLY, AWAY, 'the task "screens"'),
+        (AWAY, APPLY, 'the task "screens"'),
+        ({"add": task("blog")}, {"add": task("blog")}, 'the task "blog"'),
+        (PRICE, PRICE, 'price of the rate "design"'),
+        ({"add_rate": {"id": "x", "price": 1}}, {"add_rate": {"id": "x", "price": 1}},
+         'the rate "x"'),
+        (PAYMENTS, PAYMENTS, "payments of the quote"),
+        ({"order": ["fonts", "screens"]}, {"order": ["fonts", "frontend"]}, "order of the quote"),
+        ({"select": "a"}, {"select": "b"}, 'selected of the option "a"'),
+        ({"deselect": "shop"}, {"deselect": "shop"}, 'the option "shop"'),
+        ({"deselect": "shop"}, {"revise": "shop", "set": {"price": 1}}, 'price of the task "shop"'),
+    ],
+)  # fmt: skip
+def test_orders_on_the_same_thing_conflict(
+    mine: dict[str, Any], others: dict[str, Any], message: str
+) -> None:
+    """Task, field and order are named, at the action."""
+    (verb,) = (key for key in mine if key != "set")
+    found = conflicts([mine], [others])
+    assert [fault.code for fault in found] == ["conflict"]
+    said = str(found[0])
+    assert said.startswith(f"actions[0].{verb}: CO-001 has changed ")
+    assert message in said or 'the option "b"' in said
+    assert said.endswith(" since; write a new request against the agreed quote")
+
+
+@pytest.mark.parametrize(
+    ("mine", "others"),
+    [
+        (MORE, TITLE),
+        (MORE, {"revise": "frontend", "set": {"quantity": 1}}),
+        (MORE, PRICE),
+        (MORE, APPLY),
+        (APPLY, APPLY),
+        ({"add": task("blog")}, {"add": task("shop-window")}),
+        ({"add": task("blog")}, {"order": ["fonts", "screens"]}),
+        (PAYMENTS, {"revise_quote": {"title": "Site"}}),
+        ({"select": "a"}, {"deselect": "shop"}),
+    ],
+)
+def test_orders_on_different_things_do_not(mine: dict[str, Any], others: dict[str, Any]) -> None:
+    """Another field, another task, or a change that may be ordered twice."""
+    assert conflicts([mine], [others]) == []
+    assert conflicts([others], [mine]) == []
+
+
+def test_every_action_that_conflicts_is_named_once() -> None:
+    """However many fields of it do."""
+    both = {"revise": "screens", "set": {"quantity": 30, "title": "Screens"}}
+    found = conflicts([TITLE, both, {"remove": "fonts"}], [both])
+    assert [fault.path for fault in found] == ["actions[0].revise", "actions[1].revise"]
+    assert found[0].value == "screens"
