@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from quotekit.advice.finding import Finding
 from quotekit.advice.parts import said_by_agreement, said_by_quote, said_by_scope, said_by_tasks
-from quotekit.advice.vague_words import vague_words
+from quotekit.advice.vague import vague_words
 from quotekit.pricing import PricedQuote
 from quotekit.quotes import Agreement, Quote
 from quotekit.values import HUNDRED, divided, rounded
