@@ -68,7 +68,7 @@ def test_order_whose_base_has_changed_is_refused(mine: Any, other: Any) -> None:
 def test_every_order_in_between_is_named() -> None:
     """They are all that could be at fault."""
     assert stale(contract(), MORE, {"remove": "fonts"}, {"remove": "screens"}) == (
-        "CO-001 was priced before CO-002 and CO-003 was accepted; reissue it"
+        "CO-001 was priced before CO-002 and CO-003 were accepted; reissue it"
     )
 
 

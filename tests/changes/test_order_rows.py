@@ -96,21 +96,14 @@ def test_task_that_a_rate_makes_dearer_is_revised() -> None:
 OFFERED = [SCREENS, SHOP]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "expected"),
-    [
-        ([], ["shop"], ("shop", "added", "2400.00")),
-        (["shop"], [], ("shop", "removed", "-2400.00")),
-    ],
-)
-def test_option_is_added_and_removed_by_being_selected(
-    old: list[str], new: list[str], expected: tuple[str, str, str]
-) -> None:
+def test_option_is_added_and_removed_by_being_selected() -> None:
     """Though the task was there all the time."""
-    found = compare(of(*OFFERED, selected=old), of(*OFFERED, selected=new))
-    assert rows(found) == [expected]
-    line = found.lines[0]
-    assert (line.before is None, line.after is None) == (not old, not new)
+    old, new = of(*OFFERED), of(*OFFERED, selected=["shop"])
+    there, back = compare(old, new), compare(new, old)
+    assert rows(there) == [("shop", "added", "2400.00")]
+    assert rows(back) == [("shop", "removed", "-2400.00")]
+    assert sides(there.lines[0]) == (None, ["1", "2400", "2400.00"])
+    assert sides(back.lines[0]) == (["1", "2400", "2400.00"], None)
 
 
 @pytest.mark.parametrize(
@@ -194,6 +187,7 @@ def test_because_stands_at_the_task() -> None:
         {"apply": "screens.one", "because": "a form"},
         {"revise": "screens", "set": {"title": "S"}},
         {"revise_quote": {"title": "Site"}, "because": "a name"},
+        {"order": ["frontend", "screens"], "because": "urgent"},
     )
     assert {line.id: line.because for line in found.lines} == {
         "screens": None,
@@ -210,13 +204,12 @@ def test_because_stands_at_the_task() -> None:
     [
         ({"select": "shop"}, "shop"),
         ({"deselect": "extra"}, "extra"),
-        ({"revise_rate": "design", "set": {"price": 90}}, "screens"),
         ({"revise_quote": {"discounts": [{"id": "d", "percent": 5}]}}, "d"),
         ({"revise_quote": {"surcharges": [{"id": "s", "amount": 5}]}}, "s"),
     ],
 )
 def test_because_stands_at_every_line_that_it_explains(action: Any, line: str) -> None:
-    """Those of an option, of a rate, and of what applies to the document."""
+    """Those of an option, and of what applies to the document."""
     base = contract(of(SCREENS, SHOP, task("extra", option="extra"), selected=["extra"]))
     found = order(base, {**action, "because": "we agreed"})
     assert {one.id: one.because for one in found.lines} == {line: "we agreed"}

@@ -103,7 +103,8 @@ def requests(draw: Draw, document: Document, progress: dict[str, str], on: date)
     return request
 
 
-def draw_progress(draw: Draw, document: Document) -> dict[str, str]:
+@st.composite
+def progress_of(draw: Draw, document: Document) -> dict[str, str]:
     """Draw how far the tasks have come that count and can come anywhere."""
     progress = {}
     for task in document["tasks"]:
@@ -143,7 +144,7 @@ def chains(draw: Draw, longest: int = 4) -> Chain:
     steps = []
     for at in range(1, draw(st.integers(1, longest)) + 1):
         on += timedelta(days=draw(st.sampled_from([0, 1, 20])))
-        progress = draw_progress(draw, document)
+        progress = draw(progress_of(document))
         paid = draw_paid(draw, document)
         request = draw(requests(document, progress, on))
         open_ones = [names for names, until in rounds if until is None or on <= until]

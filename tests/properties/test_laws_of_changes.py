@@ -25,7 +25,15 @@ from quotekit.pricing import PricedQuote, price
 from quotekit.quotes import Agreement, Quote, written
 from quotekit.rendering import render
 from quotekit.rendering.json_document import quote_json
-from tests.properties.drawn_requests import Chain, chains
+from tests.properties.drawn_agreements import agreements
+from tests.properties.drawn_requests import (
+    FIRST_DAY,
+    Chain,
+    chains,
+    contracts,
+    progress_of,
+    requests,
+)
 from tests.properties.played_orders import Played, figures, played
 from tests.properties.strategies import documents, edits
 
@@ -189,6 +197,24 @@ def test_original_figures_never_change(chain: Chain) -> None:
         shown.append((one.order, figures(one.order)))
         assert one.before.orders == one.after.orders[:-1]
     assert [figures(order) for order, _ in shown] == [held for _, held in shown]
+
+
+@given(st.data())
+def test_request_is_priced_or_refused(data: st.DataObject) -> None:
+    """A request meant for another quote finds an order or faults, and never breaks anything."""
+    document, other = data.draw(contracts()), data.draw(contracts())
+    agreement = data.draw(agreements(document))
+    asked = data.draw(requests(other, data.draw(progress_of(other)), FIRST_DAY))
+    asked["actions"] += data.draw(requests(other, {}, FIRST_DAY))["actions"]
+    contract = Contract(_quote(document), agreement=Agreement.model_validate(agreement))
+    progress = data.draw(progress_of(document))
+    request = ChangeRequest.model_validate(asked)
+    try:
+        order = issue(contract, request, on=FIRST_DAY, progress=progress)
+    except InvalidInputError:
+        return
+    accepted = contract.offer(order).accept(str(order.number), on=FIRST_DAY)
+    _assert_adds_up(accepted, [order])
 
 
 @given(chains(), st.integers(1, 60), st.sampled_from(_CONTEXTS))

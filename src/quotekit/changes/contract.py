@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from quotekit.changes.allowance import Rounds
 from quotekit.changes.comparing import figures
-from quotekit.changes.order import ChangeOrder, ContractSum
+from quotekit.changes.order import ChangeOrder, ContractSum, ContractTime
 from quotekit.changes.pricing_order import Circumstances
 from quotekit.changes.rebasing import rebased
 from quotekit.changes.register import Decision, Register, State
@@ -22,7 +22,7 @@ from quotekit.errors import (
 from quotekit.pricing import PricedQuote, price
 from quotekit.quotes import Agreement, ChangeTerms, Quote, TermException, currency_faults
 
-_WORKED_OUT = frozenset({"agreement_in_force", "sum"})
+_WORKED_OUT = frozenset({"agreement_in_force", "sum", "time"})
 """What is worked out once of what a contract holds, and anew after a step."""
 
 
@@ -87,6 +87,11 @@ class Contract:
     def sum(self) -> ContractSum:
         """Return the contract sum; its `change` is nothing, for nothing is being changed."""
         return figures(self.priced_original, self.priced, self.priced, ()).sum
+
+    @cached_property
+    def time(self) -> ContractTime:
+        """Return the contract time; its `change` is nothing, as that of `sum`."""
+        return figures(self.priced_original, self.priced, self.priced, ()).time
 
     @property
     def allowance(self) -> Rounds:
@@ -188,7 +193,8 @@ class Contract:
         again = rebased(order, between, here)
         if again is None:
             names = " and ".join(str(other.number) for other in between)
-            fact = f"{order.number} was priced before {names} was accepted"
+            were = "was" if len(between) == 1 else "were"
+            fact = f"{order.number} was priced before {names} {were} accepted"
             raise StaleBaseError(Fault("stale_base", fact, "reissue it", value=order.number))
         return again
 
