@@ -87,7 +87,7 @@ def test_reissued_order_is_replaced_and_accepted_once() -> None:
     one = base.offer(again)
     assert one.decisions["CO-001"] == Decision("superseded", LATE, "CO-002")
     assert refusal(NotAllowedError, one.accept, "CO-001", on=LATE) == (
-        "CO-001 is superseded already; request a new change"
+        "CO-001 is superseded already; decide CO-002 instead"
     )
     both = base.accept("CO-001", on=LATE)
     assert "has been accepted since" in refusal(NotAllowedError, both.offer, again)

@@ -51,6 +51,7 @@ def base(**keys: Any) -> Quote:
         ({"revise": "screens", "set": {"if_changed": [{**ANNOUNCED["if_changed"][0], "days": 1}]}},
          "an announced price"),
         ({"revise": "screens", "set": {"if_changed": None}}, "an announced price"),
+        ({"revise_rate": "development", "set": {"price": 1000}}, "a rate"),
         ({"revise": "fonts", "set": {"days": 3}}, "a date"),
         ({"revise_quote": {"valid_until": "2026-05-01"}}, "a date"),
         ({"revise_quote": {"schedule": {"hours_per_day": 6, "start": "2026-04-01"}}}, "a date"),
@@ -76,6 +77,7 @@ def test_clarification_changes_no_price_and_no_date(action: Any, what: str) -> N
         {"revise": "screens", "set": {"deliverables": ["24 screens"], "not_included": ["icons"]}},
         {"revise_quote": {"assumptions": ["texts are there"], "intro": "Hello"}},
         {"revise_quote": {"option_titles": {"shop": "The shop"}}},
+        {"revise_quote": {"payments": [{**PARTS[0], "title": "Deposit"}, *PARTS[1:]]}},
         {"order": ["fonts", "screens"]},
     ],
 )

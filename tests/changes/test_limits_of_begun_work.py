@@ -38,8 +38,8 @@ def test_work_is_not_reduced_below_what_is_done(
         return {"revise": name, "set": {"quantity": quantity}}
 
     assert said(base, less("0.0001"), progress={name: percent}) == [
-        f'actions[0].set.quantity: "{name}" is {percent} % done, which is more than is left of '
-        f"it; write quantity: {least} at least"
+        f'actions[0].set.quantity: "{name}" is {percent} % done, more than would be left; '
+        f"write quantity: {least} at least"
     ]
     made = order(base, less(least), progress={name: percent})
     assert task_of(made.after.quote, name)["quantity"] == least
@@ -50,7 +50,7 @@ def test_fewer_periods_are_less_work_too() -> None:
     base = contract(of(task("host", every="month", times=6)))
     less = {"revise": "host", "set": {"times": 2}}
     assert said(base, less, progress={"host": 50}) == [
-        'actions[0].set.quantity: "host" is 50 % done, which is more than is left of it; '
+        'actions[0].set.quantity: "host" is 50 % done, more than would be left; '
         "write quantity: 1.5 at least"
     ]
     assert order(base, less, progress={"host": 33}).sum.net.change == -400

@@ -114,6 +114,7 @@ def test_rush_is_counted_from_the_day_of_the_request(
         (None, False),
         ({"workdays": ["mon", "wed"]}, True),
         ({"start": "2026-03-20", "holidays": ["2026-03-24"]}, True),
+        ({"holidays": ["2026-03-24"]}, True),
     ],
 )
 def test_rush_is_counted_in_the_quotes_own_calendar(schedule: Any, rush: bool) -> None:  # noqa: FBT001

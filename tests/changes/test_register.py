@@ -108,14 +108,14 @@ def test_order_that_was_accepted_meanwhile_is_not_replaced() -> None:
     ("state", "remedy"),
     [
         ("accepted", "request a new change"),
-        ("superseded", "request a new change"),
+        ("superseded", "decide CO-002 instead"),
         ("declined", "reissue it"),
         ("withdrawn", "reissue it"),
     ],
 )
 def test_nothing_is_decided_twice(state: str, remedy: str) -> None:
     """It says how it was decided, and what can be done."""
-    decided = replace(ONE, decisions={"CO-001": Decision(state, ASKED)})  # type: ignore[arg-type]
+    decided = replace(ONE, decisions={"CO-001": Decision(state, ASKED, "CO-002")})  # type: ignore[arg-type]
     with pytest.raises(NotAllowedError) as refusal:
         decided.decided("CO-001", Decision("accepted", ASKED))
     assert str(refusal.value) == f"CO-001 is {state} already; {remedy}"

@@ -144,13 +144,14 @@ class Contract:
         if order.issued is not None and on < order.issued:
             fact = f"{number} was issued on {order.issued}, after {on}"
             raise NotAllowedError(Fault("too_early", fact, "check the day", value=str(on)))
-        if self.status(number, on) == "expired" and honour_expired is None:
+        expired = self.status(number, on) == "expired"
+        if expired and honour_expired is None:
             fact = f"{number} was valid until {order.valid_until}"
             remedy = "reissue it, or say why it is honoured all the same"
             raise ExpiredError(Fault("expired", fact, remedy, value=str(on)))
         if order.base != self.priced.digest:
             order = self._rebased(order, on)
-        decision = Decision("accepted", on, honour_expired)
+        decision = Decision("accepted", on, honour_expired if expired else None)
         return self._with(self._register.agreed(order, decision), priced=order.after)
 
     def decline(self, number: str, *, on: date, reason: str | None = None) -> Self:

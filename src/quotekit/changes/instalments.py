@@ -77,15 +77,10 @@ def _stand(payments: Sequence[Payment], payable: Decimal) -> bool:
     if not amounts:
         return True
     if any(one.balance for one in payments):
-        return sum_of(amounts) <= payable and not _overdrawn(amounts, percents, payable)
+        return sum_of(amounts) <= payable
     if percents:
         return sum_of(percents) == HUNDRED and sum_of(amounts) <= min(ZERO, payable)
     return sum_of(amounts) == payable
-
-
-def _overdrawn(amounts: Sequence[Decimal], percents: Sequence[Decimal], payable: Decimal) -> bool:
-    shares = EXACT.scaleb(EXACT.multiply(payable, sum_of(percents)), -2)
-    return EXACT.add(sum_of(amounts), shares) > payable
 
 
 def _rest_falls_on(payments: Sequence[Payment], still_open: Sequence[int]) -> int:

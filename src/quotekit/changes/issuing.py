@@ -56,6 +56,10 @@ def reissue(
     if state in {"accepted", "superseded"} or order.request is None:
         fact = f"{number} is {state} already"
         raise NotAllowedError(Fault("decided", fact, "request a new change", value=number))
+    heir = next((one for one in contract.orders if one.supersedes == number), None)
+    if heir is not None and contract.decisions[str(heir.number)].state in {"pending", "accepted"}:
+        fact = f"{number} has been issued anew as {heir.number}"
+        raise NotAllowedError(Fault("decided", fact, f"decide {heir.number}", value=number))
     faults = [fault for other in contract.since(order) for fault in conflict_faults(order, other)]
     if faults:
         raise ConflictError(*faults)

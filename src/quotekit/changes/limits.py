@@ -10,11 +10,12 @@ from quotekit.changes.request import ChangeRequest
 from quotekit.errors import Fault
 from quotekit.pricing import likely_quantity
 from quotekit.quotes import Quote, Rate, Task
-from quotekit.values import EXACT, ZERO, divided, plain
+from quotekit.values import EXACT, ZERO, divided, plain, rounded
 
 ENGINE = "CO-"
 """What the ids begin with that change orders give."""
 
+_TENTH = Decimal("0.1")
 _FIXED = ("number", "currency", "rounding", "prices_include_tax")
 _MARKED = ("discounts", "surcharges")
 
@@ -147,7 +148,7 @@ def _below_done(was: Task, task: Task, percent: Decimal, quote: Quote) -> Fault 
         return None
     return Fault(
         "below_done",
-        f'"{task.id}" is {plain(percent)} % done, which is more than is left of it',
+        f'"{task.id}" is {plain(rounded(percent, _TENTH))} % done, more than would be left',
         f"write quantity: {plain(least)} at least",
         value=plain(likely_quantity(task)),
     )

@@ -148,7 +148,9 @@ def _in_a_rush(request: ChangeRequest, here: Circumstances) -> bool:
     asked = here.on if request.requested_on is None else request.requested_on
     quote = here.before.quote
     schedule = Schedule() if quote.schedule is None else quote.schedule
-    calendar = WorkingCalendar(schedule, asked, here.before.holidays)
+    # A schedule may name days off and no start; they are days off all the same.
+    days_off = None if schedule.holidays is None else schedule.holidays.dates()
+    calendar = WorkingCalendar(schedule, asked, days_off or here.before.holidays)
     days = calendar.number(request.wanted_by) - calendar.number(asked)
     return days <= rush.within_days
 

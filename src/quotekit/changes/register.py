@@ -107,6 +107,8 @@ class Register:
         if state != "pending":
             fact = f"{number} is {state} already"
             remedy = "reissue it" if state in {"declined", "withdrawn"} else "request a new change"
+            if state == "superseded":
+                remedy = f"decide {self.decisions[number].reason} instead"
             raise NotAllowedError(Fault("decided", fact, remedy, value=number))
         return order
 
