@@ -8,6 +8,7 @@ from time import perf_counter
 
 from benchmarks.differences import difference_rows
 from benchmarks.growth import growth_rows
+from benchmarks.journal import journal_rows
 from benchmarks.measure import Effort, Row
 from benchmarks.memory import memory_rows
 from benchmarks.pricing import pricing_rows
@@ -21,6 +22,7 @@ _FAMILIES: dict[str, Callable[[Effort], Iterator[Row]]] = {
     "pricing": pricing_rows,
     "differences": difference_rows,
     "rendering": rendering_rows,
+    "journal": journal_rows,
     "processes": process_rows,
     "memory": memory_rows,
     "growth": growth_rows,

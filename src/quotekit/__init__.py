@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         QuotekitError, StaleBaseError, UnknownNameError, UnpriceableError,
     )
     from quotekit.files import (
-        dump, load_agreement, load_quote, load_repriced, load_request, parse_agreement, parse_quote,
+        Repaired, append_event, dump, kinds_of_work, load_agreement, load_journal, load_questions,
+        load_quote, load_repriced, load_request, parse_agreement, parse_questions, parse_quote,
         parse_request, reprice_all,
     )
     from quotekit.pricing import (
@@ -34,12 +35,18 @@ if TYPE_CHECKING:
         Recurring, RoundingRow, TaskDates, TaxAmount, Timeline, Totals, Viability, price, reprice,
         viability,
     )
-    from quotekit.project import Project
+    from quotekit.project import Issue, Project, Recorded, Stamp, Verified
     from quotekit.quotes import (
         Adjustment, Agreement, Allowance, AnnouncedChange, ChangeTerms, Client, Contact, Currency,
         Due, EarlyPayment, Ending, Estimate, Holidays, Late, LatePayment, Payment, PrivateCost,
-        PrivateNotes, Quote, QuoteTerms, Rate, Removal, Rush, Schedule, ScopeItem, Seller, Task,
-        TaskAdjustment, TaskList, Tax, TaxTier, TermException, Tier, quote_digest, references,
+        PrivateNotes, QuestionSet, Quote, QuoteTerms, Rate, Removal, Rush, Schedule, ScopeItem,
+        ScopeQuestion, Seller, Task, TaskAdjustment, TaskList, Tax, TaxTier, TermException, Tier,
+        quote_digest, references,
+    )
+    from quotekit.record import (
+        Acceptance, Answer, Asked, ContactUse, Entry, Event, Happening, Issued, Joined, Journal,
+        Owed, Refusal, State, Status, agreed, append, contract, event_of, kept_order, kept_request,
+        snapshot, state, status, timeline, verify,
     )
     from quotekit.rendering import languages, render, schema, schema_names
     from quotekit.values import visible
@@ -60,7 +67,8 @@ _HOMES = {
         "QuotekitError StaleBaseError UnknownNameError UnpriceableError"
     ),
     "quotekit.files": (
-        "dump load_agreement load_quote load_repriced load_request parse_agreement parse_quote "
+        "Repaired append_event dump kinds_of_work load_agreement load_journal load_questions "
+        "load_quote load_repriced load_request parse_agreement parse_questions parse_quote "
         "parse_request reprice_all"
     ),
     "quotekit.pricing": (
@@ -68,12 +76,17 @@ _HOMES = {
         "Recurring RoundingRow TaskDates TaxAmount Timeline Totals Viability price reprice "
         "viability"
     ),
-    "quotekit.project": "Project",
+    "quotekit.project": "Issue Project Recorded Stamp Verified",
     "quotekit.quotes": (
         "Adjustment Agreement Allowance AnnouncedChange ChangeTerms Client Contact Currency Due "
         "EarlyPayment Ending Estimate Holidays Late LatePayment Payment PrivateCost PrivateNotes "
-        "Quote QuoteTerms Rate Removal Rush Schedule ScopeItem Seller Task TaskAdjustment "
-        "TaskList Tax TaxTier TermException Tier quote_digest references"
+        "QuestionSet Quote QuoteTerms Rate Removal Rush Schedule ScopeItem ScopeQuestion Seller "
+        "Task TaskAdjustment TaskList Tax TaxTier TermException Tier quote_digest references"
+    ),
+    "quotekit.record": (
+        "Acceptance Answer Asked ContactUse Entry Event Happening Issued Joined Journal Owed "
+        "Refusal State Status agreed append contract event_of kept_order kept_request snapshot "
+        "state status timeline verify"
     ),
     "quotekit.rendering": "languages render schema schema_names",
     "quotekit.values": "visible",
@@ -82,23 +95,28 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names.spli
 
 # fmt: off
 __all__ = [
-    "Action", "Add", "AddRate", "Adjustment", "AdjustmentRow", "Agreement", "Allowance",
-    "AnnouncedChange", "AnnouncedPrice", "Apply", "Bound", "ChangeOrder", "ChangeRequest",
-    "ChangeTerms", "Client", "Concession", "ConflictError", "Contact", "Contract", "ContractSum",
-    "ContractTime", "Currency", "Decision", "Deselect", "Due", "EarlyPayment", "Ending",
-    "Estimate", "ExpiredError", "Fault", "FieldChange", "FileAccessError", "Holidays",
-    "Instalment", "InstalmentChange", "InvalidInputError", "Late", "LatePayment", "Line",
-    "NotAllowedError", "Option", "Order", "OrderLine", "Payment", "Phase", "PricedQuote",
-    "PrivateCost", "PrivateNotes", "Project", "Quote", "QuoteTerms", "QuotekitError", "Range",
-    "Rate", "Recurring", "Removal", "Remove", "RemoveRate", "Revise", "ReviseQuote", "ReviseRate",
-    "RoundingChange", "RoundingRow", "Rounds", "RoundsUsed", "Rush", "Schedule", "ScopeItem",
-    "Select", "Seller", "Side", "StaleBaseError", "Steps", "Task", "TaskAdjustment", "TaskDates",
-    "TaskList", "Tax", "TaxAmount", "TaxChange", "TaxTier", "TermException", "Tier", "Timeline",
-    "Totals", "UnknownNameError", "UnpriceableError", "Viability", "__version__", "alike",
-    "apply", "compare", "difference", "dump", "issue", "languages", "load_agreement",
-    "load_quote", "load_repriced", "load_request", "parse_agreement", "parse_quote",
+    "Acceptance", "Action", "Add", "AddRate", "Adjustment", "AdjustmentRow", "Agreement",
+    "Allowance", "AnnouncedChange", "AnnouncedPrice", "Answer", "Apply", "Asked", "Bound",
+    "ChangeOrder", "ChangeRequest", "ChangeTerms", "Client", "Concession", "ConflictError",
+    "Contact", "ContactUse", "Contract", "ContractSum", "ContractTime", "Currency", "Decision",
+    "Deselect", "Due", "EarlyPayment", "Ending", "Entry", "Estimate", "Event", "ExpiredError",
+    "Fault", "FieldChange", "FileAccessError", "Happening", "Holidays", "Instalment",
+    "InstalmentChange", "InvalidInputError", "Issue", "Issued", "Joined", "Journal", "Late",
+    "LatePayment", "Line", "NotAllowedError", "Option", "Order", "OrderLine", "Owed", "Payment",
+    "Phase", "PricedQuote", "PrivateCost", "PrivateNotes", "Project", "QuestionSet", "Quote",
+    "QuoteTerms", "QuotekitError", "Range", "Rate", "Recorded", "Recurring", "Refusal", "Removal",
+    "Remove", "RemoveRate", "Repaired", "Revise", "ReviseQuote", "ReviseRate", "RoundingChange",
+    "RoundingRow", "Rounds", "RoundsUsed", "Rush", "Schedule", "ScopeItem", "ScopeQuestion",
+    "Select", "Seller", "Side", "StaleBaseError", "Stamp", "State", "Status", "Steps", "Task",
+    "TaskAdjustment", "TaskDates", "TaskList", "Tax", "TaxAmount", "TaxChange", "TaxTier",
+    "TermException", "Tier", "Timeline", "Totals", "UnknownNameError", "UnpriceableError",
+    "Verified", "Viability", "__version__", "agreed", "alike", "append", "append_event", "apply",
+    "compare", "contract", "difference", "dump", "event_of", "issue", "kept_order", "kept_request",
+    "kinds_of_work", "languages", "load_agreement", "load_journal", "load_questions", "load_quote",
+    "load_repriced", "load_request", "parse_agreement", "parse_questions", "parse_quote",
     "parse_request", "price", "quote_digest", "references", "reissue", "render", "reprice",
-    "reprice_all", "schema", "schema_names", "viability", "visible",
+    "reprice_all", "schema", "schema_names", "snapshot", "state", "status", "timeline", "verify",
+    "viability", "visible",
 ]
 # fmt: on
 

@@ -1,4 +1,4 @@
-"""A quote that goes out bears no mark of a change order yet."""
+"""The marks of change orders in a quote that is to go out."""
 
 from typing import Any
 
@@ -6,78 +6,32 @@ import pytest
 
 from quotekit.changes import mark_faults
 from quotekit.quotes import Quote
-from tests.changes.contracts import SCREENS, accepted, agreed, contract
-from tests.written_quotes import task
 
-_OTHERS = "leave what begins with CO-, and ended, as it is"
-
-
-def said(**keys: Any) -> list[str]:
-    """Return what is said to a quote that bears marks."""
-    return [str(fault) for fault in mark_faults(agreed(**keys))]
+TASK = {"id": "a", "price": 100}
+MARK = {"id": "CO-001.minimum", "amount": 5}
 
 
-def test_quote_of_ones_own_bears_none() -> None:
-    """Adjustments and payments of one's own are no marks."""
-    keys = {"id": "d", "amount": 1}
-    assert (
-        said(
-            tasks=[{**SCREENS, "discounts": [keys]}],
-            discounts=[keys],
-            payments=[{"id": "all", "balance": True}],
-        )
-        == []
-    )
+def quote(**keys: Any) -> Quote:
+    """Return a small quote with some keys beside."""
+    return Quote.model_validate({"number": "Q", "currency": "EUR", "tasks": [TASK], **keys})
+
+
+def test_none() -> None:
+    """A quote that a person wrote bears none."""
+    assert list(mark_faults(quote(discounts=[{"id": "loyal", "percent": 5}]))) == []
 
 
 @pytest.mark.parametrize(
-    ("keys", "message"),
+    ("keys", "place"),
     [
-        (
-            {"number": "CO-1"},
-            "number: numbers that begin with CO- are those of change orders; choose another number",
-        ),
-        (
-            {"tasks": [task("a"), task("CO-1")]},
-            "tasks[1].id: ids that begin with CO- are those of change orders; choose another id",
-        ),
-        (
-            {"tasks": [task("a", ended="CO-001")]},
-            "tasks[0].ended: ended would change a mark that change orders make themselves; "
-            f"{_OTHERS}",
-        ),
-        (
-            {"tasks": [task("a", discounts=[{"id": "CO-001.free", "amount": 1}])]},
-            "tasks[0].discounts: discounts would change a mark that change orders make "
-            f"themselves; {_OTHERS}",
-        ),
-        (
-            {"surcharges": [{"id": "CO-001.minimum", "amount": 1}]},
-            "surcharges: surcharges would change a mark that change orders make themselves; "
-            f"{_OTHERS}",
-        ),
-        (
-            {"discounts": [{"id": "CO-001.concession", "amount": 1}]},
-            "discounts: discounts would change a mark that change orders make themselves; "
-            f"{_OTHERS}",
-        ),
-        (
-            {"payments": [{"id": "CO-001", "balance": True}]},
-            "payments[0].id: ids that begin with CO- are those of change orders; choose another id",
-        ),
+        ({"number": "CO-2026"}, "number"),
+        ({"tasks": [{**TASK, "id": "CO-1"}]}, "tasks[0].id"),
+        ({"tasks": [{**TASK, "ended": "CO-001"}]}, "tasks[0].ended"),
+        ({"tasks": [{**TASK, "discounts": [MARK]}]}, "tasks[0].discounts"),
+        ({"surcharges": [MARK]}, "surcharges"),
+        ({"payments": [{"id": "CO-001", "balance": True}]}, "payments[0].id"),
     ],
 )
-def test_mark_is_named_with_its_place(keys: dict[str, Any], message: str) -> None:
-    """Wherever orders leave one."""
-    assert said(**keys) == [message]
-
-
-def test_revised_quote_bears_the_marks_of_its_orders() -> None:
-    """So that it is not taken for a quote that nobody has changed."""
-    current: Quote = accepted(
-        contract(terms={"handling_fee": 60}),
-        {"remove": "screens"},
-        {"add": task("a")},
-        progress={"screens": 60},
-    ).current
-    assert [fault.path for fault in mark_faults(current)] == ["tasks[0].ended", "surcharges"]
+def test_each_mark(keys: dict[str, Any], place: str) -> None:
+    """Each is found at its place."""
+    assert [(one.code, one.path) for one in mark_faults(quote(**keys))] == [("engine_mark", place)]

@@ -102,7 +102,11 @@ def test_help(args: list[str]) -> None:
     result = call(*args)
     assert (result.exit_code, result.stderr) == (0, "")
     listed = [line.split()[0] for line in result.stdout.split("Commands:")[1].splitlines() if line]
-    commands = ["new", "show", "check", "plan", "change", "reprice", "schema"]
+    commands = [
+        "new", "show", "check", "send", "accept", "decline", "withdraw", "plan", "change",
+        "proceed", "note", "status", "agreed", "log", "void", "end", "reopen", "verify",
+        "record", "reprice", "schema",
+    ]  # fmt: skip
     assert listed[: len(commands)] == commands
     assert "..." not in result.stdout.split("Commands:")[1]
 
@@ -143,7 +147,7 @@ def test_completion(kind: str) -> None:
 def test_completion_of_commands() -> None:
     """The commands complete, and the options of a command."""
     asked = {"_QUOTEKIT_COMPLETE": "bash_complete", "COMP_CWORD": "1"}
-    done = run(env={**asked, "COMP_WORDS": "quotekit re"})
+    done = run(env={**asked, "COMP_WORDS": "quotekit rep"})
     assert done.stdout == b"plain,reprice\n"
     done = run(env={**asked, "COMP_WORDS": "quotekit show --la", "COMP_CWORD": "2"})
     assert done.stdout == b"plain,--language\n"

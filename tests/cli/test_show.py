@@ -12,6 +12,7 @@ import pytest
 
 import quotekit as qk
 from tests.cli.calling import BAKERY, EXAMPLES, PROGRAM, SMALL, call, job, run
+from tests.cli.recorded import ACCEPT, CHANGE, SEND, done, refused, started
 
 STUDIO = "quotekit: studio/1\ncurrency: EUR\n"
 
@@ -181,3 +182,28 @@ def test_every_example_in_every_language() -> None:
             result = call("show", folder, "--language", language)
             assert (result.exit_code, result.stderr) == (0, "")
             assert result.stdout
+
+
+def test_documents_of_the_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change order and the quote are shown by their numbers, as they went out."""
+    monkeypatch.chdir(started(tmp_path / "job", SEND, ACCEPT, CHANGE))
+    sent = Path("sent/Q-2026-014-r1.txt").read_text("utf-8")
+    order = Path("sent/CO-001.txt").read_text("utf-8").rpartition("\nrecord ")[0]
+    # What the files say by now is another matter.
+    Path("quote.yaml").write_text("{", encoding="utf-8")
+    Path("agreement.yaml").unlink()
+    assert done("show", "Q-2026-014").stdout == sent
+    assert done("show", "CO-001").stdout == order
+    assert '"number": "CO-001"' in done("show", "CO-001", "-f", "json").stdout
+    assert "did you mean CO-001?" in refused("show", "CO-002", code=2)
+
+
+def test_number_without_a_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before anything is agreed there is no order; what is no number is a file."""
+    monkeypatch.chdir(started(tmp_path / "job"))
+    assert refused("show", "CO-001").startswith("no quote is accepted yet")
+    assert "there is no such file" in refused("show", "Q-2026-014", code=2)
+    monkeypatch.chdir(tmp_path)
+    assert "there is no quote.yaml in this folder" in refused("show", "CO-001", code=2)
+    assert "there is no quote.yaml in this folder" in refused("status", code=2)
+    assert "there is no quote.yaml in this folder" in refused("note", "message", "x", code=2)

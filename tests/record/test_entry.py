@@ -21,7 +21,12 @@ VALUES = st.recursive(
     max_leaves=12,
 )
 DATA = st.dictionaries(KEYS, VALUES, max_size=5)
-FIRST: dict[str, Any] = {"seq": 1, "at": "2026-04-03T09:12:44Z", "recorded_by": "mara", "prev": None}
+FIRST: dict[str, Any] = {
+    "seq": 1,
+    "at": "2026-04-03T09:12:44Z",
+    "recorded_by": "mara",
+    "prev": None,
+}
 
 
 def composed(value: Any) -> Any:
@@ -75,7 +80,14 @@ def test_every_changed_bit_is_found() -> None:
 
 def sealed(**keys: Any) -> bytes:
     """Return a line with a sound hash, whatever it says."""
-    plain = {"at": "a", "data": {}, "event": "e", "prev": None, "recorded_by": "r", "seq": 1}
+    plain: dict[str, Any] = {
+        "at": "a",
+        "data": {},
+        "event": "e",
+        "prev": None,
+        "recorded_by": "r",
+        "seq": 1,
+    }
     plain |= keys
     text = json.dumps(plain, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
     plain["hash"] = f"sha256:{sha256(text.encode(errors='surrogatepass')).hexdigest()}"

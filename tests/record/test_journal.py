@@ -74,7 +74,16 @@ def test_mark_that_holds(expect: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "expect", ["", "7", MARK[:17], f"{MARK[:17]}x", "x:3f9a2c41b07d5e66", "-1:3f9a2c41b07d5e66"]
+    "expect",
+    [
+        "",
+        "7",
+        MARK[:17],
+        f"{MARK[:17]}x",
+        "x:3f9a2c41b07d5e66",
+        "-1:3f9a2c41b07d5e66",
+        f"{'9' * 5000}:3f9a2c41b07d5e66",
+    ],
 )
 def test_what_is_no_mark_is_refused(expect: str) -> None:
     """What cannot be a mark is bad input, not a journal that fails."""

@@ -1,20 +1,17 @@
-"""What to watch: what leaving a contract costs or returns, and what to keep aside for it."""
+"""What to watch: gaps in a quote, whether to take a job, and what leaving it costs or returns."""
 
-from quotekit.advice.assessment import Assessment, Condition, Reason, assess
+from quotekit.advice.account import CAUSES, Cause, EarnedRow, InstructedRow, Settlement
+from quotekit.advice.assessment import Assessment, Reason, Verdict, assess
 from quotekit.advice.changes_in_hindsight import Hindsight, Wish, hindsight
-from quotekit.advice.final_account import (
-    CAUSES,
-    Cause,
-    EarnedRow,
-    InstructedRow,
-    Settlement,
-    settlement,
-)
+from quotekit.advice.conditions import Condition
+from quotekit.advice.final_account import settlement
 from quotekit.advice.finding import Finding
-from quotekit.advice.gaps import Completeness, completeness
-from quotekit.advice.reserve import ExposedDay, Exposure, exposure, planned_progress
+from quotekit.advice.gaps import Completeness, Review, completeness
+from quotekit.advice.planned_work import planned_progress
+from quotekit.advice.reserve import ExposedDay, Exposure, exposure
 from quotekit.advice.signals import VETOES, WEIGHTS, Signal, stated_signals
-from quotekit.advice.vague import VAGUE, vague_words
+from quotekit.advice.vague import vague_words
+from quotekit.advice.vague_lists import VAGUE
 
 __all__ = [
     "CAUSES",
@@ -32,8 +29,10 @@ __all__ = [
     "Hindsight",
     "InstructedRow",
     "Reason",
+    "Review",
     "Settlement",
     "Signal",
+    "Verdict",
     "Wish",
     "assess",
     "completeness",

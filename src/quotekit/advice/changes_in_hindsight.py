@@ -13,13 +13,16 @@ _WHOLE = Decimal(1)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Say what became of one request: its kind and reason, how the seller sees it, the outcome."""
+    """Say what became of one request: its kind and reason, how the seller sees it, the outcome.
+
+    `accepted` is None where nothing has been decided yet.
+    """
 
     id: str
     kind: str
     reason: str
     value: str | None
-    accepted: bool
+    accepted: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,9 @@ class Hindsight:
     """Hold what the changes of a job came to.
 
     `by_kind` and `by_reason` count requests. `accepted_percent` is of the requests that were
-    decided, None without any. `revenue` is the net of accepted orders. `rate_without` is the
-    effective hourly rate of the original contract, `rate_with` that of the current one.
+    decided, to whole percents, None without any. `revenue` is the net of accepted orders.
+    `rate_without` is the effective hourly rate of the original contract, `rate_with` that of the
+    current one.
     """
 
     by_kind: Mapping[str, int]
@@ -44,10 +48,10 @@ class Hindsight:
 def hindsight(contract: Contract, wishes: Iterable[Wish]) -> Hindsight:
     """Count the requests of a job and compare what it brings in with and without them."""
     wishes = tuple(wishes)
-    accepted = sum(wish.accepted for wish in wishes)
+    decided = [wish.accepted for wish in wishes if wish.accepted is not None]
     share = None
-    if wishes:
-        share = rounded(divided(HUNDRED * accepted, Decimal(len(wishes))), _WHOLE)
+    if decided:
+        share = rounded(divided(HUNDRED * sum(decided), Decimal(len(decided))), _WHOLE)
     before, after = contract.priced_original, contract.priced
     return Hindsight(
         by_kind=_counted(wish.kind for wish in wishes),

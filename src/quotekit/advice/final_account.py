@@ -1,78 +1,22 @@
 """The settlement of a contract that ends: earned, the fee, paid, and what is left to pay."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
+from quotekit.advice.account import CAUSES, Cause, EarnedRow, InstructedRow, Settlement
 from quotekit.advice.earned_work import EarnedWork
+from quotekit.advice.stated_figures import checked_progress, checked_sum, stated_percent
+from quotekit.advice.tax_shares import TaxSet, shared_out, summed
 from quotekit.changes import ChangeOrder, Contract
 from quotekit.errors import Fault, InvalidInputError
-from quotekit.pricing import PricedQuote, TaxAmount, price
-from quotekit.quotes import Adjustment, Quote
-from quotekit.values import EXACT, HUNDRED, ZERO, exact, plain, quantum, rounded
+from quotekit.pricing import PricedQuote, price
+from quotekit.quotes import Quote
+from quotekit.values import EXACT, HUNDRED, ZERO, quantum, rounded
 
-Cause = Literal["completed", "client_convenience", "client_breach", "seller_withdraws", "agreement"]
-CAUSES: tuple[Cause, ...] = (
-    "completed", "client_convenience", "client_breach", "seller_withdraws", "agreement",
-)  # fmt: skip
 _WITH_FEE = frozenset({"client_convenience", "client_breach"})
 """The causes for which the client bears the fee for ending."""
-_FEE = "ending"
-_INSTRUCTED = "instructed"
-
-
-@dataclass(frozen=True, slots=True)
-class EarnedRow:
-    """Show one task: what it comes to in the contract, how far it has come, what is earned."""
-
-    id: str
-    title: str | None
-    total: Decimal
-    percent: Decimal
-    earned: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class InstructedRow:
-    """Show a pending order that the client wanted begun: its limit, and what of it is earned."""
-
-    number: str
-    title: str | None
-    limit: Decimal | None
-    percent: Decimal
-    earned: Decimal
-
-
-@dataclass(frozen=True, eq=False)
-class Settlement:
-    """Hold what leaving costs or returns.
-
-    `earned` + `unearned` = the contract sum, net (gross where prices include tax). `fee` is
-    `fee_percent` of what is not earned, by the term `ending.fee`. `net`, `taxes`, `total`
-    and `payable` are those of earned work, what was instructed, and the fee. `due` is what is
-    still to be paid, below zero what is to be refunded.
-    """
-
-    on: date
-    cause: Cause
-    currency: str
-    tasks: tuple[EarnedRow, ...]
-    instructed: tuple[InstructedRow, ...]
-    adjustments: Decimal
-    earned: Decimal
-    unearned: Decimal
-    fee_percent: Decimal | None
-    fee: Decimal
-    net: Decimal
-    taxes: tuple[TaxAmount, ...]
-    total: Decimal
-    payable: Decimal
-    paid: Decimal
-    due: Decimal
-    contract: PricedQuote
-    notice_days: int | None
 
 
 def settlement(  # noqa: PLR0913 - one for each thing it depends on
@@ -87,26 +31,28 @@ def settlement(  # noqa: PLR0913 - one for each thing it depends on
     """Work out what leaving a contract costs or returns.
 
     `progress` is in percent by task, and by number for orders that were instructed to `proceed`;
-    `instructed` has their limits. `payments` are amounts, refunds below zero. Raises
-    `InvalidInputError` for a cause that is none, progress beyond 0 to 100, or an amount that is
-    no number.
+    `instructed` has their limits, in the sum in which prices are written. Where the cause is that
+    the job is completed, a task of which nothing is stated is done. `payments` are amounts,
+    refunds below zero. Raises `InvalidInputError` for a cause that is none, for progress beyond 0
+    to 100 or of what is not there, for an order that is agreed already, and for an amount that is
+    no number or has more decimals than the currency.
     """
     if cause not in CAUSES:
         fault = Fault("no_cause", f'"{cause}" is no cause', f"write one of {', '.join(CAUSES)}")
         raise InvalidInputError(fault.at("cause"))
-    done = _percents(progress)
+    limits = instructed or {}
+    of_tasks = {name: one for name, one in progress.items() if name not in limits}
+    done = dict.fromkeys((task.id for task in contract.current.tasks), HUNDRED)
+    done = {**(done if cause == "completed" else {}), **checked_progress(contract, of_tasks)}
     work = EarnedWork(contract.priced, done)
-    begun = _instructed(contract, done, instructed or {})
+    begun = _instructed(contract, progress, limits)
     earned = _shown_net(work.priced)
     unearned = EXACT.subtract(_shown_net(contract.priced), earned)
     terms = contract.agreement_in_force.ending
     percent = terms.fee if cause in _WITH_FEE else None
     fee = _fee(contract.priced, percent, unearned)
-    settled = _settled(work, contract.priced, begun, fee)
-    paid = ZERO.quantize(quantum(contract.priced.decimals))
-    for payment in payments:
-        paid = EXACT.add(paid, exact(payment))
-    totals = settled.totals
+    settled = _settled(contract, work, begun, fee)
+    paid = checked_sum(contract, payments)
     return Settlement(
         on=on,
         cause=cause,
@@ -121,27 +67,12 @@ def settlement(  # noqa: PLR0913 - one for each thing it depends on
         unearned=unearned,
         fee_percent=percent,
         fee=fee,
-        net=totals.net,
-        taxes=totals.taxes,
-        total=totals.total,
-        payable=totals.payable,
+        totals=settled.totals,
         paid=paid,
-        due=EXACT.subtract(totals.payable, paid),
+        due=EXACT.subtract(settled.totals.payable, paid),
         contract=contract.priced,
         notice_days=terms.notice_days,
     )
-
-
-def _percents(progress: Mapping[str, object]) -> dict[str, Decimal]:
-    found = {}
-    for name, stated in progress.items():
-        percent = exact(stated)
-        if not 0 <= percent <= HUNDRED:
-            fact = f"{plain(percent)} % is no progress"
-            fault = Fault("no_progress", fact, "write 0 to 100", value=str(stated))
-            raise InvalidInputError(fault.at("progress", name))
-        found[name] = percent
-    return found
 
 
 def _shown_net(priced: PricedQuote) -> Decimal:
@@ -151,16 +82,20 @@ def _shown_net(priced: PricedQuote) -> Decimal:
 
 
 def _instructed(
-    contract: Contract, done: Mapping[str, Decimal], limits: Mapping[str, Decimal | None]
+    contract: Contract, progress: Mapping[str, object], limits: Mapping[str, Decimal | None]
 ) -> tuple[InstructedRow, ...]:
     rows = []
     unit = quantum(contract.priced.decimals)
     for number, limit in limits.items():
         order: ChangeOrder = contract.order(number)
-        percent = done.get(number, ZERO)
+        if contract.decisions[number].state == "accepted":
+            fact = f"{number} is agreed, so that its work counts by its tasks"
+            fault = Fault("agreed_already", fact, "leave it out", value=number)
+            raise InvalidInputError(fault.at("instructed", number))
+        percent = stated_percent(progress.get(number, ZERO), "progress", number)
         worth = max(ZERO, _order_change(order))
         amount = rounded(EXACT.multiply(worth, EXACT.scaleb(percent, -2)), unit)
-        earned = amount if limit is None else min(amount, limit.quantize(unit))
+        earned = amount if limit is None else min(amount, rounded(limit, unit))
         rows.append(InstructedRow(number, order.title, limit, percent, earned))
     return tuple(rows)
 
@@ -179,35 +114,26 @@ def _fee(contract: PricedQuote, percent: Decimal | None, unearned: Decimal) -> D
 
 
 def _settled(
-    work: EarnedWork, contract: PricedQuote, begun: Iterable[InstructedRow], fee: Decimal
+    contract: Contract, work: EarnedWork, begun: Iterable[InstructedRow], fee: Decimal
 ) -> PricedQuote:
     """Price what is earned with the fee and the instructed work as surcharges of their own."""
     quote = work.priced.quote
-    rows = [
-        Adjustment(id=f"{_INSTRUCTED}.{row.number}", amount=row.earned, tax=_main_taxes(contract))
-        for row in begun
-        if row.earned
-    ]
-    if fee:
-        rows.append(Adjustment(id=_FEE, amount=fee, tax=_unearned_taxes(contract, work)))
+    rows = [*quote.surcharges]
+    for row in begun:
+        order = contract.order(row.number)
+        rows += shared_out("instructed", row.earned, _risen(order), contract.priced)
+    left = summed(
+        (line.taxes, EXACT.subtract(line.total, earned)) for line, _, earned in work.lines()
+    )
+    rows += shared_out("ending", fee, left, contract.priced)
     data: dict[str, Any] = {name: getattr(quote, name) for name in Quote.model_fields}
-    data["surcharges"] = (*quote.surcharges, *rows)
+    data["surcharges"] = tuple(rows)
     stated = {name: value for name, value in data.items() if value is not None}
     return price(Quote.model_validate(stated, context={"references": False}))
 
 
-def _main_taxes(contract: PricedQuote) -> tuple[str, ...]:
-    sums: dict[tuple[str, ...], Decimal] = {}
-    for line in contract.lines:
-        if line.counted:
-            sums[line.taxes] = EXACT.add(sums.get(line.taxes, ZERO), line.total)
-    return max(sums, key=lambda taxes: sums[taxes]) if sums else contract.quote.tax or ()
-
-
-def _unearned_taxes(contract: PricedQuote, work: EarnedWork) -> tuple[str, ...]:
-    """Return the tax set with the most that is not earned."""
-    sums: dict[tuple[str, ...], Decimal] = {}
-    for line, _, earned in work.lines():
-        left = EXACT.subtract(line.total, earned)
-        sums[line.taxes] = EXACT.add(sums.get(line.taxes, ZERO), left)
-    return max(sums, key=lambda taxes: sums[taxes]) if sums else _main_taxes(contract)
+def _risen(order: ChangeOrder) -> dict[TaxSet, Decimal]:
+    """Return by how much an order raises the lines of each tax set."""
+    after = [(line.taxes, line.total) for line in order.after.lines if line.counted]
+    before = [(line.taxes, -line.total) for line in order.before.lines if line.counted]
+    return summed([*after, *before])

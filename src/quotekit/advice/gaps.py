@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from quotekit.advice.finding import Finding
-from quotekit.advice.parts import said_by_agreement, said_by_quote, said_by_scope, said_by_tasks
+from quotekit.advice.parts import said_by_quote, said_by_scope, said_by_tasks
+from quotekit.advice.payment_terms import said_by_agreement, said_by_payments
 from quotekit.advice.vague import vague_words
 from quotekit.pricing import PricedQuote
-from quotekit.quotes import Agreement, Quote
+from quotekit.quotes import Agreement, Quote, TermException
 from quotekit.values import HUNDRED, divided, rounded
 
 _WHOLE = Decimal(1)
@@ -20,11 +21,17 @@ class Completeness:
     """Hold what a quote leaves open: the score in percent, and each finding.
 
     `score` is the answered weight of all that applies. No score hides a blocker: a quote with one
-    does not go out.
+    does not go out. `client` and `exceptions` say for whom which terms are departed from; `file`
+    is None where nobody knows it.
     """
 
+    quote: str
+    title: str | None
+    client: str | None
     score: Decimal
     findings: tuple[Finding, ...]
+    exceptions: tuple[TermException, ...]
+    file: str | None = None
 
     @property
     def blockers(self) -> tuple[Finding, ...]:
@@ -35,6 +42,18 @@ class Completeness:
     def warnings(self) -> tuple[Finding, ...]:
         """Return what ought to be mended, and keeps nothing back."""
         return tuple(finding for finding in self.findings if not finding.blocker)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Hold what several quotes leave open."""
+
+    quotes: tuple[Completeness, ...]
+
+    @property
+    def blockers(self) -> tuple[Finding, ...]:
+        """Return what keeps any of the quotes from going out."""
+        return tuple(finding for quote in self.quotes for finding in quote.blockers)
 
 
 def completeness(priced: PricedQuote, agreement: Agreement | None = None) -> Completeness:
@@ -48,16 +67,21 @@ def completeness(priced: PricedQuote, agreement: Agreement | None = None) -> Com
         *said_by_quote(quote),
         *said_by_scope(quote),
         *said_by_tasks(quote),
+        *said_by_payments(priced),
         *said_by_agreement(priced, agreement),
     ]
     answered = sum(question.weight for question in questions if question.finding is None)
     applicable = sum(question.weight for question in questions)
-    score = HUNDRED
-    if applicable:
-        share = divided(HUNDRED * answered, Decimal(applicable))
-        score = rounded(share, _WHOLE, "down")
+    share = divided(HUNDRED * answered, Decimal(applicable))
     found = [question.finding for question in questions if question.finding is not None]
-    return Completeness(score, (*found, *_vague(quote)))
+    return Completeness(
+        quote=quote.number,
+        title=quote.title,
+        client=None if quote.client is None else quote.client.name,
+        score=rounded(share, _WHOLE, "down"),
+        findings=(*found, *_vague(quote)),
+        exceptions=quote.exceptions,
+    )
 
 
 _Place = tuple[tuple[str | int, ...], str | None]

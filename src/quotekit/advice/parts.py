@@ -1,30 +1,28 @@
-"""What each part of a quote should say: parties and days, scope, tasks, payment."""
+"""What each part of a quote should say: parties and days, scope, tasks."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from quotekit.advice.finding import Finding
-from quotekit.advice.question import Question
-from quotekit.pricing import PricedQuote
-from quotekit.quotes import Agreement, Quote, ScopeItem, Task, blockers
-from quotekit.values import ZERO, plain
+from quotekit.advice.question import HEAVY, LIGHT, MIDDLE, Question
+from quotekit.quotes import Quote, ScopeItem, Task, blockers
 
-_HEAVY, _MIDDLE, _LIGHT = 3, 2, 1
+_BINDING = frozenset({"seller", "client", "valid_until"})
+"""What is missing in no offer that somebody could accept."""
 
 
 def said_by_quote(quote: Quote) -> Iterator[Question]:
     """Ask who offers what to whom, and until when."""
     parties: list[tuple[str, Any, int, str, str]] = [
-        ("seller", quote.seller, _HEAVY, "nobody offers this",
+        ("seller", quote.seller, HEAVY, "nobody offers this",
          "A quote binds somebody: without a name it binds nobody."),
-        ("client", quote.client, _HEAVY, "this is offered to nobody",
+        ("client", quote.client, HEAVY, "this is offered to nobody",
          "Whoever accepts must be whom it was offered to."),
-        ("title", quote.title, _LIGHT, "the quote has no title",
+        ("title", quote.title, LIGHT, "the quote has no title",
          "A title is what both sides call the job in every mail after this."),
-        ("date", quote.date, _MIDDLE, "the quote has no date",
+        ("date", quote.date, MIDDLE, "the quote has no date",
          "Its validity, and what was known when it was written, hang on its day."),
-        ("valid_until", quote.valid_until, _MIDDLE, "the quote is open for ever",
+        ("valid_until", quote.valid_until, MIDDLE, "the quote is open for ever",
          "Prices and calendars change; an open quote is an option given away for nothing."),
     ]  # fmt: skip
     for key, value, weight, fact, why in parties:
@@ -32,7 +30,7 @@ def said_by_quote(quote: Quote) -> Iterator[Question]:
         if value is None:
             finding = Finding(
                 f"no_{key}",
-                blocker=True,
+                blocker=key in _BINDING,
                 fact=fact,
                 remedy=f"write {key}"
                 + (", or valid_days in the agreement" * (key == "valid_until")),
@@ -40,6 +38,17 @@ def said_by_quote(quote: Quote) -> Iterator[Question]:
                 keys=(key,),
             )
         yield Question(weight, finding)
+    yield Question(HEAVY, None if quote.tasks else _NO_TASK)
+
+
+_NO_TASK = Finding(
+    "no_tasks",
+    blocker=True,
+    fact="nothing is offered",
+    remedy="write tasks",
+    why="Whoever accepts must know what.",
+    keys=("tasks",),
+)
 
 
 def said_by_scope(quote: Quote) -> Iterator[Question]:
@@ -53,11 +62,11 @@ def said_by_scope(quote: Quote) -> Iterator[Question]:
             why="What nobody asked, each side assumes in its own favour.",
             keys=("scope",),
         )
-        yield Question(_HEAVY, finding)
+        yield Question(HEAVY, finding)
     codes = {blocker.keys[1]: blocker.code for blocker in blockers(quote)}
     tasks = {task.id: task for task in quote.tasks}
     for at, item in enumerate(quote.scope):
-        yield Question(_HEAVY, _scope_finding(item, at, codes.get(at, "unknown"), tasks))
+        yield Question(HEAVY, _scope_finding(item, at, codes.get(at, "unknown"), tasks))
 
 
 def _scope_finding(item: ScopeItem, at: int, code: str, tasks: dict[str, Task]) -> Finding | None:
@@ -90,10 +99,10 @@ def said_by_tasks(quote: Quote) -> Iterator[Question]:
         if task.ended is not None or task.id.startswith("CO-"):
             continue
         if task.expense is None and task.every is None:
-            yield Question(_MIDDLE, _unless(task.deliverables, _no_deliverable(task, at)))
-            yield Question(_MIDDLE, _unless(task.done_when, _no_criterion(task, at)))
+            yield Question(MIDDLE, _unless(task.deliverables, _no_deliverable(task, at)))
+            yield Question(MIDDLE, _unless(task.done_when, _no_criterion(task, at)))
         if _likely_to_change(task, quote):
-            yield Question(_LIGHT, _unless(task.if_changed, _no_price(task, at)))
+            yield Question(LIGHT, _unless(task.if_changed, _no_price(task, at)))
 
 
 def _unless(said: object, finding: Finding) -> Finding | None:
@@ -102,6 +111,8 @@ def _unless(said: object, finding: Finding) -> Finding | None:
 
 def _likely_to_change(task: Task, quote: Quote) -> bool:
     """Say whether clients tend to want more of it: work by the hour or day, or an estimate."""
+    if task.expense is not None:
+        return False
     unit = quote.rates[task.rate].unit if task.rate is not None else task.unit
     return task.estimate is not None or unit in {"hour", "day", "page", "round"}
 
@@ -136,58 +147,4 @@ def _no_price(task: Task, at: int) -> Finding:
         remedy="write if_changed, such as one more round of corrections",
         why="A price told up front is a decision of the client's; told afterwards it is a quarrel.",
         keys=("tasks", at),
-    )
-
-
-def said_by_agreement(priced: PricedQuote, agreement: Agreement | None) -> Iterator[Question]:
-    """Ask for what the agreement asks of a quote: a deposit, the smallest job; and for payment."""
-    quote = priced.quote
-    if not quote.payments:
-        finding = Finding(
-            "no_payments",
-            blocker=False,
-            fact="when what is to be paid is not said",
-            remedy="write payments, with a deposit",
-            why="What is due at no date is paid at no date.",
-            keys=("payments",),
-        )
-        yield Question(_MIDDLE, finding)
-    if agreement is None:
-        return
-    asked = agreement.quotes.deposit
-    if asked is not None:
-        yield Question(_HEAVY, _deposit_finding(priced, asked))
-    least = agreement.quotes.minimum_total
-    if least is not None:
-        yield Question(_MIDDLE, _minimum_finding(priced, least))
-
-
-def _deposit_finding(priced: PricedQuote, asked: Decimal) -> Finding | None:
-    total = ZERO
-    for part in priced.instalments:
-        if part.due is not None and (part.due.after == "acceptance" or part.due.before == "start"):
-            total += part.amount
-    payable = priced.totals.payable
-    if payable <= 0 or total * 100 >= payable * asked:
-        return None
-    return Finding(
-        "deposit",
-        blocker=True,
-        fact=f"the agreement asks for a deposit of {plain(asked)} %, and less is due before work",
-        remedy="write a payment that is due after acceptance, or an exception to quotes.deposit",
-        why="A deposit pays for the days you keep free, and tells who means it.",
-        keys=("payments",),
-    )
-
-
-def _minimum_finding(priced: PricedQuote, least: Decimal) -> Finding | None:
-    if priced.totals.total >= least:
-        return None
-    return Finding(
-        "below_minimum",
-        blocker=False,
-        fact=f"the total is below {plain(least)}, the smallest job that the agreement knows",
-        remedy="raise it, or make an exception to quotes.minimum_total",
-        why="Every job costs mails, an invoice and a day's attention before it pays anything.",
-        keys=("tasks",),
     )

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from quotekit.advice.finding import Finding
 
+HEAVY, MIDDLE, LIGHT = 3, 2, 1
+"""How much a question weighs: without an answer there is quarrel, doubt, or a mail more."""
+
 
 class Question(NamedTuple):
     """Hold the weight of one question, and what is missing where it has no answer."""

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from quotekit.advice.earned_work import EarnedWork
+from quotekit.advice.planned_work import plan_calendar, planned_progress
+from quotekit.advice.stated_figures import checked_progress, checked_sum
 from quotekit.changes import Contract
-from quotekit.pricing import Instalment, PricedQuote, WorkingCalendar
-from quotekit.quotes import Schedule
-from quotekit.values import EXACT, HUNDRED, ZERO, divided, exact, quantum, rounded
+from quotekit.pricing import Instalment, PricedQuote, due_after
+from quotekit.values import EXACT, HUNDRED, ZERO, quantum, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,10 @@ class Exposure:
     Amounts are payable ones: with tax, less what is withheld. `keep` is what to keep aside now:
     so many percent of what is paid and not earned as the term `ending.reserve` says, all of it
     without one. `days` are those on which work is planned or a payment falls due; `peak` is the
-    largest exposure of all.
+    largest exposure of all, the earliest of several.
     """
 
+    quote: str
     on: date
     currency: str
     paid: Decimal
@@ -61,20 +63,21 @@ def exposure(  # noqa: PLR0913 - one for each thing it depends on
     """Work out what is paid and not earned: now, and day by day as work and payment are planned.
 
     `progress` is in percent by task, `payments` are amounts; both are as of `on`. Instalments due
-    after acceptance need `accepted_on`.
+    after acceptance need `accepted_on`. Each instalment counts as paid on the day it falls due,
+    and each task is done evenly over its days. Where no start is planned, nobody knows when
+    anything is earned: then only what falls due on acceptance is told day by day, before which
+    nothing is. Raises `InvalidInputError` as `settlement` does.
     """
     priced = contract.priced
     unit = quantum(priced.decimals)
-    paid = ZERO.quantize(unit)
-    for payment in payments:
-        paid = EXACT.add(paid, exact(payment))
-    done = {name: exact(percent) for name, percent in progress.items()}
-    earned = _earned(priced, done)
+    paid = checked_sum(contract, payments)
+    earned = _earned(priced, checked_progress(contract, progress))
     now = ExposedDay(on, paid, earned, _more(paid, earned))
     days = tuple(_planned_days(priced, accepted_on))
     stated = contract.agreement_in_force.ending.reserve
     percent = HUNDRED if stated is None else stated
     return Exposure(
+        quote=priced.number,
         on=on,
         currency=priced.currency,
         paid=paid,
@@ -98,46 +101,37 @@ def _more(paid: Decimal, earned: Decimal) -> Decimal:
 
 def _planned_days(priced: PricedQuote, accepted_on: date | None) -> Iterator[ExposedDay]:
     """Yield the days on which payments fall due or work goes on, as planned."""
-    due = [(_due(part, accepted_on), part.amount) for part in priced.instalments]
-    dated = [(day, amount) for day, amount in due if day is not None]
-    for day in sorted({day for day, _ in dated} | set(_working_days(priced))):
+    planned = plan_calendar(priced) is not None
+    due = [
+        (day, part.amount)
+        for part in priced.instalments
+        if (day := _due(part, accepted_on)) is not None and (planned or _on_acceptance(part))
+    ]
+    earned = EXACT.multiply(ZERO, priced.totals.payable)
+    known: dict[str, Decimal] = {}
+    for day in sorted({day for day, _ in due} | set(_working_days(priced))):
         paid = ZERO.quantize(quantum(priced.decimals))
-        for when, amount in dated:
+        for when, amount in due:
             if when <= day:
                 paid = EXACT.add(paid, amount)
-        earned = _earned(priced, planned_progress(priced, day))
+        progress = planned_progress(priced, day)
+        if progress != known:
+            earned, known = _earned(priced, progress), progress
         yield ExposedDay(day, paid, earned, _more(paid, earned))
 
 
+def _on_acceptance(part: Instalment) -> bool:
+    return part.due is not None and part.due.after == "acceptance"
+
+
 def _due(part: Instalment, accepted_on: date | None) -> date | None:
-    if part.date is not None or part.due is None or part.due.after != "acceptance":
+    if part.due is None or not _on_acceptance(part):
         return part.date
-    return None if accepted_on is None else accepted_on + timedelta(days=part.due.days)
+    return None if accepted_on is None else due_after(accepted_on, part.due)
 
 
 def _working_days(priced: PricedQuote) -> Iterator[date]:
-    calendar = _calendar(priced)
+    calendar = plan_calendar(priced)
     if calendar is not None and priced.timeline is not None:
         for number in range(1, priced.timeline.working_days + 1):
             yield calendar.day(number)
-
-
-def _calendar(priced: PricedQuote) -> WorkingCalendar | None:
-    schedule = priced.quote.schedule or Schedule()
-    if schedule.start is None:
-        return None
-    return WorkingCalendar(schedule, schedule.start, priced.holidays)
-
-
-def planned_progress(priced: PricedQuote, on: date) -> dict[str, Decimal]:
-    """Return how far each task should have come by the end of a day, evenly over its days."""
-    calendar, timeline = _calendar(priced), priced.timeline
-    if calendar is None or timeline is None:
-        return {}
-    today = calendar.number(on)
-    found = {}
-    for task in timeline.tasks:
-        first, last = calendar.number(task.start), calendar.number(task.finish)
-        done = min(max(today - first + 1, 0), last - first + 1)
-        found[task.id] = divided(Decimal(100 * done), Decimal(last - first + 1))
-    return found

@@ -32,10 +32,10 @@ from quotekit.changes.order import (
     TaxChange,
 )
 from quotekit.changes.order_line import FieldChange, OrderLine, Side
-from quotekit.changes.progress import rescaled_percent
+from quotekit.changes.progress import rescaled_percent, stated_progress
 from quotekit.changes.register import Decision
 from quotekit.changes.request import VERBS, ChangeRequest, Concession
-from quotekit.changes.terms import terms_in_force
+from quotekit.changes.terms import in_force, terms_in_force
 
 __all__ = [
     "VERBS",
@@ -71,10 +71,12 @@ __all__ = [
     "apply",
     "compare",
     "difference",
+    "in_force",
     "issue",
     "mark_faults",
     "reissue",
     "rescaled_percent",
     "restored",
+    "stated_progress",
     "terms_in_force",
 ]

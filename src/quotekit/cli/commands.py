@@ -3,14 +3,28 @@
 import click
 
 import quotekit as qk
+from quotekit.cli.accept import accept
+from quotekit.cli.agreed import agreed
 from quotekit.cli.change import change
 from quotekit.cli.check import check
+from quotekit.cli.decline import decline
+from quotekit.cli.end import end
+from quotekit.cli.log import log
 from quotekit.cli.new import new
+from quotekit.cli.note import note
 from quotekit.cli.plan import plan
+from quotekit.cli.proceed import proceed
+from quotekit.cli.record import record
+from quotekit.cli.reopen import reopen
 from quotekit.cli.reprice import reprice
 from quotekit.cli.schema import schema
+from quotekit.cli.send import send
 from quotekit.cli.shell import Shell
 from quotekit.cli.show import show
+from quotekit.cli.status import status
+from quotekit.cli.verify import verify
+from quotekit.cli.void import void
+from quotekit.cli.withdraw import withdraw
 
 
 @click.group(
@@ -29,5 +43,11 @@ def main(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-for command in (new, show, check, plan, change, reprice, schema):
+COMMANDS = (
+    new, show, check, send, accept, decline, withdraw, plan, change, proceed, note, status, agreed,
+    log, void, end, reopen, verify, record, reprice, schema,
+)  # fmt: skip
+"""Every command, in the order of a job."""
+
+for command in COMMANDS:
     main.add_command(command)

@@ -1,59 +1,34 @@
-"""What a change costs, without a record: what `plan` and `change --dry-run` have in common."""
+"""What a change costs: what `plan` and `change` have in common."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any, TypeVar
 
 import click
 
 import quotekit as qk
+from quotekit.cli.clock import as_day
 from quotekit.cli.output import in_colour, put
+from quotekit.cli.pairs import as_pairs
 from quotekit.cli.shell import NO, say
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def as_day(_ctx: click.Context, _parameter: click.Parameter, text: str | None) -> date:
-    """Read a day; today, where none is stated."""
-    if text is None:
-        return date.today()  # noqa: DTZ011 - the user's own day
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    # Python also reads 20260302 and 2026-W10-1, which a quote file does not.
-    if day is None or day.isoformat() != text:
-        message = f"{text!r} is no day of the calendar; write it like 2026-03-02"
-        raise click.BadParameter(message)
-    return day
-
-
-def as_progress(
-    _ctx: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]
-) -> dict[str, str]:
-    """Split each `id=percent`; refuse what is none, and a task that stands twice."""
-    stated: dict[str, str] = {}
-    for pair in pairs:
-        task, found, percent = pair.partition("=")
-        if not found:
-            message = f"{pair!r} is no ID=PERCENT; write for example --progress screens=60"
-            raise click.BadParameter(message)
-        if task in stated:
-            raise click.BadParameter(f"{task!r} stands twice; keep one of them")
-        stated[task] = percent
-    return stated
-
-
 _OPTIONS = (
     click.option(
         "--quote", metavar="FILE", type=click.Path(),
-        help="The quote that is agreed: without it, the job in this folder.",
+        help="A quote that counts as agreed, whatever is recorded.",
+    ),
+    click.option(
+        "--job", metavar="FOLDER", type=click.Path(),
+        help="The job: without it, the one in this folder.",
     ),
     click.option(
         "--on", metavar="DATE", callback=as_day, help="Day of the change order: without it, today.",
     ),
     click.option(
-        "--progress", metavar="ID=PERCENT", multiple=True, callback=as_progress,
+        "--progress", metavar="ID=PERCENT", multiple=True,
+        callback=as_pairs("ID=PERCENT", "--progress screens=60"),
         help="How much of a task is done, of its quantity. Several times.",
     ),
     click.option(
@@ -85,21 +60,43 @@ def dry_run_options(command: Command) -> Command:
 
 def price_requests(ctx: click.Context, requests: Sequence[str], **options: Any) -> None:  # noqa: ANN401 - those above
     """Print what requests cost, each on top of the one before; leave with the exit code."""
-    if not requests:
+    job = job_of(ctx, requests, **options)
+    recorded = options["quote"] is None and job.is_agreed
+    orders = job.plan(
+        requests,
+        on=options["on"],
+        progress=options["progress"],
+        paid=options["paid"],
+        recorded=recorded,
+    )
+    put_all(ctx, job, orders, recorded=recorded, **options)
+
+
+def job_of(ctx: click.Context, requests: Sequence[str], **options: Any) -> "qk.Project":  # noqa: ANN401 - as above
+    """Return the job that a change is about; refuse a call that names nothing to price."""
+    if options["quote"] is not None and options["job"] is not None:
+        message = "--quote and --job name two quotes; leave one of them out"
+        raise click.UsageError(message, ctx)
+    job = qk.Project(options["quote"] or options["job"] or ".")
+    if not requests and (options["quote"] is not None or not job.is_agreed):
         message = "name a change request, such as changes/add-blog.yaml"
         raise click.UsageError(message, ctx)
-    job = qk.Project(options["quote"] or ".")
-    orders = job.plan(
-        requests, on=options["on"], progress=options["progress"], paid=options["paid"]
-    )
+    return job
+
+
+def put_all(
+    ctx: click.Context,
+    job: "qk.Project",
+    orders: Sequence["qk.ChangeOrder"],
+    /,
+    **options: Any,  # noqa: ANN401 - as above
+) -> None:
+    """Print orders one after the other, or as a list; leave with the exit code."""
     texts = [printed(job, order, **options) for order in orders]
-    put_orders(
-        ctx,
-        job,
-        orders,
-        as_list(texts) if options["format"] == "json" else "\n".join(texts),
-        **options,
-    )
+    if not texts:
+        say(f"{job.folder / 'contract.yaml'}: says what is agreed; edit it to plan a change")
+    together = as_list(texts) if options["format"] == "json" else "\n".join(texts)
+    put_orders(ctx, job, orders, together, **options)
 
 
 def as_list(texts: Sequence[str]) -> str:
@@ -109,9 +106,17 @@ def as_list(texts: Sequence[str]) -> str:
     return json.dumps([json.loads(text) for text in texts], ensure_ascii=False, indent=2) + "\n"
 
 
-def printed(job: "qk.Project", order: "qk.ChangeOrder", **options: Any) -> str:  # noqa: ANN401 - as above
-    """Return a change order as the options want it printed."""
-    return job.printed(
+def printed(
+    job: "qk.Project",
+    order: "qk.ChangeOrder",
+    /,
+    *,
+    recorded: bool = False,
+    **options: Any,  # noqa: ANN401 - as above
+) -> str:
+    """Return a change order as the options want it printed, by the agreement that it is under."""
+    show = job.printed_order if recorded else job.printed
+    return show(
         order,
         format=options["format"],
         language=options["language"],
@@ -125,6 +130,7 @@ def put_orders(
     job: "qk.Project",
     orders: Sequence["qk.ChangeOrder"],
     text: str,
+    /,
     **options: Any,  # noqa: ANN401 - as above
 ) -> None:
     """Print the orders, warn of tasks that lost their ids, and leave with the exit code."""

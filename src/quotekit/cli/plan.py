@@ -24,8 +24,9 @@ def plan(
 ) -> None:  # fmt: skip
     """Say what a change costs, and how much longer it takes.
 
-    REQUEST is the file of a change request. Each is priced by the service agreement that the
-    quote names, on top of the one before, as if that had been accepted.
+    REQUEST is the file of a change request: without one, what you edited in contract.yaml is
+    what is requested. Each is priced on what is agreed by the record, on top of the one before,
+    as if that had been accepted; where nothing is recorded, the quote counts as agreed.
 
     With --against, REQUEST is a quote instead, or a folder with quote.yaml in it: without it, the
     job in this folder. Two quotes are compared then, without fees and terms.
@@ -36,7 +37,7 @@ def plan(
     if len(requests) > 1:
         message = "--against compares one quote; name only one"
         raise click.UsageError(message, ctx)
-    for name in ("quote", "progress", "paid"):
+    for name in ("quote", "job", "progress", "paid"):
         if options[name]:
             message = f"--{name} is about change requests; leave it out beside --against"
             raise click.UsageError(message, ctx)

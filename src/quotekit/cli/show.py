@@ -1,5 +1,8 @@
 """`quotekit show`: the document as it goes to the client."""
 
+from functools import partial
+from pathlib import Path
+
 import click
 
 import quotekit as qk
@@ -7,7 +10,7 @@ from quotekit.cli.output import in_colour, put
 
 
 @click.command(epilog="Example: quotekit show bakery-website --language en")
-@click.argument("file", metavar="[FILE]", default=".", type=click.Path())
+@click.argument("file", metavar="[FILE|NUMBER]", default=".", type=click.Path())
 @click.option(
     "--format", "-f", type=click.Choice(["text", "json", "csv"]), default="text",
     show_default=True, help="What to print it as.",
@@ -22,12 +25,16 @@ from quotekit.cli.output import in_colour, put
 def show(  # noqa: PLR0913 - one for each option
     *, file: str, format: str, language: str | None, width: int, internal: bool, output: str | None
 ) -> None:  # fmt: skip
-    """Print a quote or a service agreement.
+    """Print a quote, a service agreement or a change order.
 
     FILE is a document, or a folder with quote.yaml in it: without FILE, the job in this folder.
+    NUMBER is that of a change order of this job, such as CO-001, or of the quote as it was sent.
     """
-    job = qk.Project(file)
-    text = job.printed(
+    job, here = qk.Project(file), qk.Project()
+    printed = job.printed
+    if not Path(file).exists() and (file.startswith("CO-") or here.has_sent(file)):
+        job, printed = here, partial(here.printed_number, file)
+    text = printed(
         format=format,
         language=language,
         width=width,

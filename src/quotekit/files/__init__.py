@@ -1,10 +1,12 @@
 """Documents as files: reading them safely, writing them whole, finding what they name."""
 
+from quotekit.files.contract_file import write_contract
 from quotekit.files.disk import write_text
 from quotekit.files.documents import load_agreement, load_quote, parse_agreement, parse_quote
 from quotekit.files.dumping import dump
 from quotekit.files.earlier_run import load_repriced
 from quotekit.files.evidence_copies import keep_document, keep_evidence
+from quotekit.files.evidence_foreseen import digest_of, foreseen_evidence
 from quotekit.files.finding_jobs import job_folders
 from quotekit.files.job_texts import read_job
 from quotekit.files.journal_file import Appended, append_event, load_journal
@@ -14,26 +16,38 @@ from quotekit.files.new_job import NEW_JOB, fill_job, refuse_used, write_job
 from quotekit.files.planning import plan_requests
 from quotekit.files.printed_file import write_printed
 from quotekit.files.public_holidays import holiday_dates
-from quotekit.files.requests import load_request, parse_request, placed_in_request
+from quotekit.files.question_sets import kinds_of_work, load_questions, parse_questions
+from quotekit.files.requests import (
+    load_request,
+    load_requests,
+    parse_request,
+    placed_in_request,
+)
 
 __all__ = [
     "NEW_JOB",
     "Appended",
     "Repaired",
     "append_event",
+    "digest_of",
     "dump",
     "fill_job",
+    "foreseen_evidence",
     "holiday_dates",
     "job_folders",
     "join_journal",
     "keep_document",
     "keep_evidence",
+    "kinds_of_work",
     "load_agreement",
     "load_journal",
+    "load_questions",
     "load_quote",
     "load_repriced",
     "load_request",
+    "load_requests",
     "parse_agreement",
+    "parse_questions",
     "parse_quote",
     "parse_request",
     "placed_in_request",
@@ -42,6 +56,7 @@ __all__ = [
     "refuse_used",
     "repair_journal",
     "reprice_all",
+    "write_contract",
     "write_job",
     "write_printed",
     "write_text",

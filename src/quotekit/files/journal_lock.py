@@ -24,6 +24,8 @@ def journal_lock(path: Path, file: str, timeout: float) -> Iterator[None]:
     """
     lock = FileLock(f"{path}.lock", timeout=timeout, poll_interval=_ASK_AGAIN)
     try:
+        # The lock would make a folder that is not there.
+        path.parent.stat()
         lock.acquire()
     except Timeout:
         fact = "another program is writing to the record"

@@ -12,6 +12,7 @@ _KINDS = {
     "studio": "a studio file",
     "agreement": "an agreement",
     "change": "a change request",
+    "questions": "a set of questions",
 }
 _VERSIONED = re.compile(r"([a-z]+)/[0-9]+", re.ASCII)
 

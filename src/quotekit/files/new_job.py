@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from quotekit.errors import Fault, FileAccessError, InvalidInputError, UnknownNameError
 from quotekit.files.disk import write_text
-from quotekit.quotes import unknown_name
+from quotekit.files.open_scope import write_scope
+from quotekit.quotes import QuestionSet, unknown_name
 
 NEW_JOB = MappingProxyType(
     {
@@ -36,9 +37,10 @@ _PLAIN = re.compile(r"[^\W_](?:[\w .,&'()/+-]*[\w.)])?")
 _NOTHING = frozenset({"null", "true", "false"})
 
 
-def fill_job(values: Mapping[str, str]) -> dict[str, str]:
+def fill_job(values: Mapping[str, str], asked: QuestionSet | None = None) -> dict[str, str]:
     """Return the texts of a new job's files by their names, with such values in them.
 
+    The questions that are asked become the scope of the quote, in its language.
     Raises `UnknownNameError` for a value that no file has a place for.
     """
     for name in values:
@@ -47,6 +49,7 @@ def fill_job(values: Mapping[str, str]) -> dict[str, str]:
     written = {**NEW_JOB, **{name: _scalar(text) for name, text in values.items()}}
     for name in _BEFORE_A_COMMENT:
         written[name] = f"{written[name]} ".ljust(_COMMENTS - len(f"{name}: "))
+    written["scope"] = write_scope(asked, values.get("language", NEW_JOB["language"]))
     return {name: _template(name).substitute(written) for name in _FILES}
 
 

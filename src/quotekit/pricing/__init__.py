@@ -1,5 +1,6 @@
 """What follows from a quote: lines, taxes, totals, instalments, timeline."""
 
+from quotekit.pricing.due_dates import due_after
 from quotekit.pricing.earning import Viability, viability
 from quotekit.pricing.engine import price, reprice
 from quotekit.pricing.line import likely_quantity
@@ -36,6 +37,7 @@ __all__ = [
     "Totals",
     "Viability",
     "WorkingCalendar",
+    "due_after",
     "likely_quantity",
     "price",
     "reprice",

@@ -23,11 +23,7 @@ def due_date(due: Due | None, schedule: Schedule | None, timeline: Timeline | No
     try:
         return _after_event(due, schedule, timeline)
     except (OverflowError, ValueError):
-        raise UnpriceableError(
-            Fault(
-                "due_out_of_calendar", "a due date lies beyond any calendar", "check its days"
-            ).at("payments")
-        ) from None
+        raise _beyond() from None
 
 
 def _after_event(due: Due, schedule: Schedule | None, timeline: Timeline | None) -> date | None:
@@ -37,12 +33,29 @@ def _after_event(due: Due, schedule: Schedule | None, timeline: Timeline | None)
     event = _planned(due.after, timeline)
     if event is None:
         return None
-    day = event + timedelta(days=due.days)
-    if due.end_of_month is None:
-        return day
-    years, month = divmod(day.month - 1 + due.end_of_month, _MONTHS)
-    year = day.year + years
-    return date(year, month + 1, monthrange(year, month + 1)[1])
+    return due_after(event, due)
+
+
+def due_after(event: date, due: Due) -> date:
+    """Return the day on which an instalment falls due after something that happened on a day.
+
+    `days` are calendar days; `end_of_month` moves the day to the end of that month after it.
+    Raises `UnpriceableError` for a day beyond the calendar.
+    """
+    try:
+        day = event + timedelta(days=due.days)
+        if due.end_of_month is None:
+            return day
+        years, month = divmod(day.month - 1 + due.end_of_month, _MONTHS)
+        year = day.year + years
+        return date(year, month + 1, monthrange(year, month + 1)[1])
+    except (OverflowError, ValueError):
+        raise _beyond() from None
+
+
+def _beyond() -> UnpriceableError:
+    fault = Fault("due_out_of_calendar", "a due date lies beyond any calendar", "check its days")
+    return UnpriceableError(fault.at("payments"))
 
 
 def _planned(event: str | None, timeline: Timeline | None) -> date | None:

@@ -15,7 +15,7 @@ from quotekit.quotes.agreement import (
     TermException,
     TermValue,
 )
-from quotekit.quotes.blockers import Blocker, blockers
+from quotekit.quotes.blocker import Blocker, blockers
 from quotekit.quotes.circles import counts, predecessors
 from quotekit.quotes.currency import Currency, minor_units
 from quotekit.quotes.faults import faults_of, unknown_name
@@ -23,6 +23,12 @@ from quotekit.quotes.holidays import Holidays
 from quotekit.quotes.model import Written
 from quotekit.quotes.party import Client, Seller
 from quotekit.quotes.payment import Due, EarlyPayment, Payment
+from quotekit.quotes.question_set import (
+    QuestionSet,
+    ScopeQuestion,
+    question_faults,
+    worded_in,
+)
 from quotekit.quotes.quote import PrivateNotes, Quote, references
 from quotekit.quotes.rate import PrivateCost, Rate, Tier
 from quotekit.quotes.schedule import LookUp, Schedule
@@ -58,6 +64,7 @@ __all__ = [
     "Priced",
     "PrivateCost",
     "PrivateNotes",
+    "QuestionSet",
     "Quote",
     "QuoteTerms",
     "Rate",
@@ -65,6 +72,7 @@ __all__ = [
     "Rush",
     "Schedule",
     "ScopeItem",
+    "ScopeQuestion",
     "Seller",
     "Task",
     "TaskAdjustment",
@@ -84,8 +92,10 @@ __all__ = [
     "faults_of",
     "minor_units",
     "predecessors",
+    "question_faults",
     "quote_digest",
     "references",
     "unknown_name",
+    "worded_in",
     "written",
 ]

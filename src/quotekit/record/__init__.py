@@ -3,7 +3,7 @@
 from quotekit.record.allowed import TABLE, UNGUARDED
 from quotekit.record.answers import Acceptance, Answer, Refusal, agreed
 from quotekit.record.appending import append, event_of, next_entry, repeated, state
-from quotekit.record.change_basis import Basis, change_basis, wholly_paid
+from quotekit.record.basis import Basis, change_basis
 from quotekit.record.change_events import (
     ChangeOrderAccepted,
     ChangeOrderDeclined,
@@ -15,7 +15,13 @@ from quotekit.record.change_events import (
     ProceedInstructed,
 )
 from quotekit.record.contact_use import ContactUse
-from quotekit.record.contracts import Agreed, agreed_state, contract, selected_quote
+from quotekit.record.contracts import (
+    Agreed,
+    agreed_state,
+    check_agreed,
+    contract,
+    selected_quote,
+)
 from quotekit.record.entry import Entry, read_entry, seal
 from quotekit.record.event import Document, Event, Evidence
 from quotekit.record.events import EVENTS
@@ -94,6 +100,7 @@ __all__ = [
     "agreed_state",
     "append",
     "change_basis",
+    "check_agreed",
     "contract",
     "event_of",
     "join",
@@ -114,5 +121,4 @@ __all__ = [
     "status",
     "timeline",
     "verify",
-    "wholly_paid",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from quotekit.errors import Fault
@@ -51,6 +52,7 @@ def _last_sent(state: State, event: QuoteAccepted) -> Iterator[Refusal]:
     sent = state.sent or {}
     if event.sent != sent.get("digest"):
         yield "the quote that was sent last is another one", "accept that, or send this one first"
+    yield from _not_before(event, "the quote was sent", state.sent_on)
     until = sent.get("valid_until")
     if until is not None and event.on.isoformat() > until and event.honour_expired is None:
         yield f"the quote was valid until {until}", "say why it is honoured all the same"
@@ -59,6 +61,7 @@ def _last_sent(state: State, event: QuoteAccepted) -> Iterator[Refusal]:
 def _undecided_quote(state: State, event: QuoteDeclined) -> Iterator[Refusal]:
     if event.digest != (state.sent or {}).get("digest"):
         yield "the quote that was sent last is another one", "name that one"
+    yield from _not_before(event, "the quote was sent", state.sent_on)
 
 
 def _new_request(state: State, event: ChangeRequested) -> Iterator[Refusal]:
@@ -82,6 +85,8 @@ def _on_agreed(state: State, event: ChangeOrderIssued) -> Iterator[Refusal]:
         yield f"the number {event.number} is used already", "take the next one"
     if event.order["base"] != state.agreed:
         yield f"{event.number} was not priced on the agreed quote", "price it anew"
+    what = f"what {event.number} rests on was agreed"
+    yield from _not_before(event, what, state.agreed_on)
     if event.supersedes is not None and event.supersedes not in state.orders:
         yield f"there is no order {event.supersedes}", _known("orders", state.orders)
 
@@ -92,6 +97,8 @@ def _undecided(state: State, event: Any) -> Iterator[Refusal]:  # noqa: ANN401 -
         yield f"there is no change order {event.number}", _known("orders", state.orders)
     elif order.status != "pending":
         yield f"{event.number} is {order.status} already", "issue it anew"
+    else:
+        yield from _not_before(event, f"{event.number} was issued", order.issued)
 
 
 def _acceptable(state: State, event: ChangeOrderAccepted) -> Iterator[Refusal]:
@@ -107,6 +114,12 @@ def _in_time(order: Issued, event: ChangeOrderAccepted) -> Iterator[Refusal]:
     until = order.valid_until
     if until is not None and event.on > until and event.honour_expired is None:
         yield f"{event.number} was valid until {until}", "say why it is honoured all the same"
+
+
+def _not_before(event: Event, what: str, day: date | None) -> Iterator[Refusal]:
+    """Refuse a step on a day on which what it rests on had not happened."""
+    if day is not None and event.on < day:
+        yield f"{what} on {day}, after {event.on}", "check the day"
 
 
 def _forward(state: State, event: Progress) -> Iterator[Refusal]:

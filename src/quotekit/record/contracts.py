@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from quotekit.changes import Contract, Select, apply
-from quotekit.errors import Fault, InvalidInputError, NotAllowedError
+from quotekit.errors import Fault, InvalidInputError, NotAllowedError, QuotekitError
 from quotekit.quotes import Quote, TermException
 from quotekit.record.entry import Entry
 from quotekit.record.journal import Journal
@@ -94,6 +94,38 @@ def agreed_state(entries: Iterable[Entry]) -> Agreed:
             sent[entry.data["digest"]] = entry
         found = found.after(entry, sent)
     return found
+
+
+def first_failing(entries: Iterable[Entry]) -> tuple[Entry, QuotekitError] | None:
+    """Return the first entry that what is agreed before it does not bear, and why."""
+    found = Agreed()
+    sent: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.event == "quote_sent":
+            sent[entry.data["digest"]] = entry
+        try:
+            found = found.after(entry, sent)
+        except QuotekitError as error:
+            return entry, error
+    return None
+
+
+def check_agreed(journal: Journal) -> None:
+    """Check that what is agreed bears every entry of a journal that is about to be written.
+
+    A step may be allowed and still leave an order that comes out at another price, as when the
+    exception is voided that it was priced with. Raises `NotAllowedError` naming the entry that
+    rests on the last one.
+    """
+    failing = first_failing(journal.in_force)
+    if failing is not None:
+        entry, error = failing
+        last = journal.entries[-1]
+        if entry.seq == last.seq:
+            raise error
+        fact = f"entry {entry.seq} ({entry.event}) rests on what {last.event} would change"
+        remedy = f"void entry {entry.seq} first"
+        raise NotAllowedError(Fault("rested_on", fact, remedy, value=str(entry.seq))) from None
 
 
 def contract(journal: Journal) -> Contract:

@@ -12,6 +12,7 @@ from quotekit.record.contracts import agreed_state
 from quotekit.record.entry import Entry
 from quotekit.record.journal import Journal
 from quotekit.record.owed import Owed, owed
+from quotekit.record.settled import settled_instalments
 from quotekit.record.standing import State, state_of
 from quotekit.values import EXACT, ZERO, calendar_day, exact, quantum
 
@@ -46,9 +47,18 @@ class Status:
     pending: tuple[ChangeOrder, ...]
     paid: Decimal
     paid_for: Mapping[str, Decimal]
+    settled: tuple[str, ...]
+    """The instalments for which all was paid that they come to."""
     owed: tuple[Owed, ...]
     contact: ContactUse | None
     requests: tuple[Asked, ...]
+
+    @property
+    def unpaid(self) -> Decimal | None:
+        """Return what is payable and not yet paid, below zero where too much was; None before."""
+        if self.contract is None:
+            return None
+        return EXACT.subtract(self.contract.priced.totals.payable, self.paid)
 
 
 def status(journal: Journal, on: date | None = None) -> Status:
@@ -60,6 +70,7 @@ def status(journal: Journal, on: date | None = None) -> Status:
     found = agreed_state(entries)
     contract = found.contract
     payments = [entry.data for entry in entries if entry.event == "payment"]
+    paid_for = _paid_for(payments, contract)
     use = None
     if contract is not None:
         use = contact_use(
@@ -76,7 +87,10 @@ def status(journal: Journal, on: date | None = None) -> Status:
         progress=found.progress,
         pending=() if contract is None else contract.pending(day),
         paid=_paid(payments, contract),
-        paid_for=_paid_for(payments, contract),
+        paid_for=paid_for,
+        settled=()
+        if contract is None
+        else tuple(settled_instalments(contract.priced.instalments, paid_for)),
         owed=() if contract is None else owed(contract.priced, state, day),
         contact=use,
         requests=_requests(entries, state),

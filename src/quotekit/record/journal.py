@@ -15,6 +15,9 @@ from quotekit.record.events import EVENTS
 SHORTEST_HASH = 16
 """How many digits of a hash a document bears, and `verify` asks for at least."""
 
+LONGEST_NUMBER = 16
+"""How many digits the number of an entry may have."""
+
 
 @dataclass(frozen=True)
 class Journal:
@@ -133,7 +136,7 @@ def _hold(entries: Sequence[Entry], expect: str) -> None:
     number, _, digits = expect.replace(" ", "").replace("·", ":").partition(":")
     digits = digits.removeprefix("sha256:").lower()
     well_formed = number.isascii() and number.isdigit() and set(digits) <= set("0123456789abcdef")
-    if not well_formed or len(digits) < SHORTEST_HASH:
+    if not well_formed or len(digits) < SHORTEST_HASH or len(number) > LONGEST_NUMBER:
         fact = f'"{expect}" is no mark of a record'
         remedy = f"write entry:hash with {SHORTEST_HASH} digits or more, as on the document"
         raise InvalidInputError(Fault("bad_mark", fact, remedy, value=expect))

@@ -12,13 +12,15 @@ from quotekit.values import calendar_day, plain
 
 _HELD_BY = ("add", "set", "add_rate", "revise_quote")
 _LABELS = ("ids", "pay_to")
+_ORDERED = ("taxes", "phases", "alternatives", "option_titles")
 _PARTIES = ("seller", "client")
 
 
 def kept_request(request: ChangeRequest) -> dict[str, Any]:
     """Return a request as the record keeps it: as it was written, with nothing private in it.
 
-    The labels of `ids` and `pay_to` are lists of pairs, since canonical keys are ASCII.
+    The labels of `ids` and `pay_to` are lists of pairs, since canonical keys are ASCII, and so are
+    the maps that print in the order in which they are written, which canonical keys do not keep.
     """
     data = written(request)
     actions = []
@@ -27,7 +29,7 @@ def kept_request(request: ChangeRequest) -> dict[str, Any]:
         for key, part in inner.items():
             part.pop("private", None)
             if key == "revise_quote":
-                _change_labels(part, lambda labels: [list(pair) for pair in labels.items()])
+                _change_labels(part, _pairs)
         # What set nothing but private notes has nothing left to say.
         if all(inner.values()):
             actions.append(action)
@@ -47,7 +49,14 @@ def request_kept(kept: Mapping[str, Any]) -> ChangeRequest:
     return ChangeRequest.model_validate({**kept, "actions": actions})
 
 
+def _pairs(labels: Mapping[str, Any]) -> list[list[Any]]:
+    return [list(pair) for pair in labels.items()]
+
+
 def _change_labels(keys: dict[str, Any], change: Any) -> None:  # noqa: ANN401 - a function of labels
+    for name in _ORDERED:
+        if keys.get(name):
+            keys[name] = change(keys[name])
     for name in _PARTIES:
         party = keys.get(name)
         if isinstance(party, dict):

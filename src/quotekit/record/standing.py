@@ -21,6 +21,7 @@ class Issued:
     number: str
     seq: int
     status: Literal["pending", "accepted", "declined", "withdrawn", "superseded"]
+    issued: date
     base: str
     revised: str
     request: str
@@ -40,7 +41,9 @@ class State:
 
     phase: Phase = "open"
     sent: Mapping[str, Any] | None = None
+    sent_on: date | None = None
     agreed: str | None = None
+    agreed_on: date | None = None
     accepted_on: date | None = None
     revision: int = 0
     requests: Mapping[str, bool] = field(default_factory=dict)
@@ -67,12 +70,15 @@ def state_of(entries: Iterable[Entry]) -> State:
 
 
 def _sent(state: State, entry: Entry) -> State:
-    return replace(state, phase="sent", sent=entry.data, revision=int(entry.data["revision"]))
+    day = calendar_day(entry.data["on"])
+    revision = int(entry.data["revision"])
+    return replace(state, phase="sent", sent=entry.data, sent_on=day, revision=revision)
 
 
 def _accepted(state: State, entry: Entry) -> State:
     day = calendar_day(entry.data["on"])
-    return replace(state, phase="accepted", agreed=entry.data["agreed"], accepted_on=day)
+    agreed = entry.data["agreed"]
+    return replace(state, phase="accepted", agreed=agreed, agreed_on=day, accepted_on=day)
 
 
 def _undone(state: State, _entry: Entry) -> State:
@@ -94,6 +100,7 @@ def _issued(state: State, entry: Entry) -> State:
         number=data["number"],
         seq=entry.seq,
         status="pending",
+        issued=calendar_day(data["on"]),
         base=order["base"],
         revised=data["digest"],
         request=order["request"]["id"],
@@ -118,7 +125,13 @@ def _decided(state: State, entry: Entry) -> State:
     for task, (old, new) in order.quantities.items():
         if task in progress:
             progress[task] = rescaled_percent(progress[task], exact(old), exact(new))
-    return replace(state, requests=requests, agreed=entry.data["digest"], progress=progress)
+    return replace(
+        state,
+        requests=requests,
+        agreed=entry.data["digest"],
+        agreed_on=calendar_day(entry.data["on"]),
+        progress=progress,
+    )
 
 
 def _instructed(state: State, entry: Entry) -> State:

@@ -7,43 +7,60 @@ from typing import Any
 from quotekit.changes import ChangeOrder
 from quotekit.errors import Fault, QuotekitError, UnknownNameError
 from quotekit.pricing import PricedQuote, viability
-from quotekit.quotes import Agreement
+from quotekit.quotes import Agreement, TermException
+from quotekit.record import Answer, Happening, Status
+from quotekit.rendering.advice_json import Advice, advice_json
+from quotekit.rendering.answer_json import answer_json
 from quotekit.rendering.csv_document import csv_quote
 from quotekit.rendering.json_document import agreement_json, json_text, quote_json
 from quotekit.rendering.letter import text_quote
+from quotekit.rendering.log_json import log_json
 from quotekit.rendering.order_json import order_json
+from quotekit.rendering.status_json import status_json
 from quotekit.rendering.text_agreement import text_agreement
+from quotekit.rendering.text_answer import text_answer
+from quotekit.rendering.text_log import text_log
 from quotekit.rendering.text_order import text_order
+from quotekit.rendering.text_status import text_status
 from quotekit.values import shown, visible
 
 FORMATS = ("text", "json", "csv")
 
+Document = PricedQuote | ChangeOrder | Agreement | Status | Answer | tuple[Happening, ...] | Advice
+"""What can be rendered."""
 
-def render(  # noqa: PLR0913 - one for each thing a caller may ask of a document
-    document: PricedQuote | ChangeOrder | Agreement | QuotekitError,
+
+def render(  # noqa: PLR0911, PLR0913 - one for each kind of document, and each choice
+    document: Document | QuotekitError,
     *,
     format: str = "text",
     language: str | None = None,
     width: int = 80,
     internal: bool = False,
     agreement: Agreement | None = None,
+    granted: Sequence[TermException] = (),
+    changes: bool = False,
     colour: bool = False,
 ) -> str:
-    """Render a document as text, JSON or CSV, ending with a line end.
+    """Render a document, what the record answers, or advice, as text, JSON or CSV.
 
     `language` is a locale such as `de_CH`; left out, it is the quote's own, English for an
     agreement. `width` is in terminal cells, for text. `internal` adds cost, margin and the
     effective hourly rate of a quote, for the seller's eyes only. `agreement` is named in a quote,
-    with the terms it makes exceptions to, and quoted in a change order where a fee comes from it.
-    An error renders as its lines, or as `faults/1`. Raises `UnknownNameError` for a format or
-    language that is not there.
+    with the terms it makes exceptions to, and quoted in a change order where a fee comes from it;
+    `granted` are departures from it that a change order tells of. `changes` adds to a status what
+    was requested. A timeline is a tuple of what happened. An error renders as its lines, or as
+    `faults/1`. Raises `UnknownNameError` for a format or language that is not there.
     """
     if format not in _formats_of(document):
         raise _unknown_format(format, _formats_of(document))
-    if isinstance(document, PricedQuote):
-        own = viability(document) if internal else None
+    if isinstance(document, QuotekitError):
         if format == "json":
-            return json_text(quote_json(document, own))
+            return json_text(faults_json(document))
+        return visible(str(document), keep="\n") + "\n"
+    if format == "json" or isinstance(document, Advice):
+        return json_text(_plain(document, internal=internal))
+    if isinstance(document, PricedQuote):
         if format == "csv":
             return csv_quote(document)
         return text_quote(
@@ -52,28 +69,46 @@ def render(  # noqa: PLR0913 - one for each thing a caller may ask of a document
             width=width,
             internal=internal,
             agreement=agreement,
-            viability=own,
+            viability=viability(document) if internal else None,
             colour=colour,
         )
-    if isinstance(document, QuotekitError):
-        if format == "json":
-            return json_text(faults_json(document))
-        return visible(str(document), keep="\n") + "\n"
-    if format == "json":
-        return json_text(_plain(document))
+    if isinstance(document, ChangeOrder):
+        return text_order(
+            document,
+            language=language or document.after.quote.language,
+            width=width,
+            agreement=agreement,
+            granted=granted,
+            colour=colour,
+        )
     if isinstance(document, Agreement):
         return text_agreement(document, language=language or "en", width=width)
-    return text_order(
-        document,
-        language=language or document.after.quote.language,
-        width=width,
-        agreement=agreement,
-        colour=colour,
-    )
+    if isinstance(document, Status):
+        return text_status(document, language=language, width=width, changes=changes, colour=colour)
+    return _told(document, language=language, width=width, colour=colour)
 
 
-def _plain(document: ChangeOrder | Agreement) -> dict[str, Any]:
-    return order_json(document) if isinstance(document, ChangeOrder) else agreement_json(document)
+def _told(
+    document: Answer | tuple[Happening, ...], *, language: str | None, width: int, colour: bool
+) -> str:
+    if isinstance(document, Answer):
+        own = document.priced.quote.language
+        return text_answer(document, language=language or own, width=width, colour=colour)
+    return text_log(document, language=language, width=width, colour=colour)
+
+
+def _plain(document: Document, *, internal: bool) -> dict[str, Any]:
+    if isinstance(document, PricedQuote):
+        return quote_json(document, viability(document) if internal else None)
+    if isinstance(document, ChangeOrder):
+        return order_json(document)
+    if isinstance(document, Agreement):
+        return agreement_json(document)
+    if isinstance(document, Status):
+        return status_json(document)
+    if isinstance(document, Advice):
+        return advice_json(document)
+    return answer_json(document) if isinstance(document, Answer) else log_json(document)
 
 
 def faults_json(error: QuotekitError) -> dict[str, Any]:
@@ -86,6 +121,8 @@ def faults_json(error: QuotekitError) -> dict[str, Any]:
 
 
 def _formats_of(document: object) -> Sequence[str]:
+    if isinstance(document, Advice):
+        return FORMATS[1:2]
     return FORMATS if isinstance(document, PricedQuote) else FORMATS[:2]
 
 

@@ -6,7 +6,7 @@ looks like; where that cannot be told (Indian grouping), it writes every number 
 
 import copy
 import datetime
-from decimal import Decimal, localcontext
+from decimal import ROUND_DOWN, Decimal, localcontext
 from functools import cache, lru_cache
 
 from babel.core import Locale
@@ -23,6 +23,7 @@ from quotekit.rendering.number_shape import NumberShape, Write, digits, shape_of
 from quotekit.values import EXACT
 
 _HUNDREDTH = -2
+_STEP = Decimal("0.01")
 
 
 class Formats:
@@ -78,6 +79,10 @@ class Formats:
     def percent(self, percent: Decimal) -> str:
         """Write a percentage exactly: `19 %` for 19."""
         return _percent(str(self.locale), percent)
+
+    def progress(self, percent: Decimal) -> str:
+        """Write how far something is, to a hundredth of a percent and never further than it is."""
+        return self.percent(percent.quantize(_STEP, ROUND_DOWN))
 
     def date(self, day: datetime.date) -> str:
         """Write a day in full: `2 March 2026`."""

@@ -44,7 +44,7 @@ def quote_json(priced: PricedQuote, viability: Viability | None = None) -> dict[
         "digest": priced.digest,
         "currency": priced.currency,
         "decimals": priced.decimals,
-        "lines": [_line(line) for line in priced.lines],
+        "lines": [line_json(line) for line in priced.lines],
         "options": [
             {
                 "name": option.name,
@@ -54,9 +54,9 @@ def quote_json(priced: PricedQuote, viability: Viability | None = None) -> dict[
             }
             for option in priced.options
         ],
-        "totals": _totals(priced.totals),
+        "totals": totals_json(priced.totals),
         "recurring": [
-            {"every": part.every, "totals": _totals(part.totals)} for part in priced.recurring
+            {"every": part.every, "totals": totals_json(part.totals)} for part in priced.recurring
         ],
         "range": None
         if spread is None
@@ -65,7 +65,7 @@ def quote_json(priced: PricedQuote, viability: Viability | None = None) -> dict[
         "timeline": _timeline(priced.timeline),
     }
     if viability is not None:
-        data["internal"] = _viability(viability)
+        data["internal"] = viability_json(viability)
     return data
 
 
@@ -97,7 +97,8 @@ def _rows(rows: Iterable[AdjustmentRow]) -> list[dict[str, Any]]:
     ]
 
 
-def _line(line: Line) -> dict[str, Any]:
+def line_json(line: Line) -> dict[str, Any]:
+    """Return a line of a priced quote as plain data."""
     return {
         "id": line.id,
         "title": line.title,
@@ -119,7 +120,8 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def _totals(totals: Totals) -> dict[str, Any]:
+def totals_json(totals: Totals) -> dict[str, Any]:
+    """Return the totals of a quote as plain data."""
     return {
         "lines": _money(totals.lines),
         "discounts": _rows(totals.discounts),
@@ -183,7 +185,8 @@ def _timeline(timeline: Timeline | None) -> dict[str, Any] | None:
     }
 
 
-def _viability(viability: Viability) -> dict[str, Any]:
+def viability_json(viability: Viability) -> dict[str, Any]:
+    """Return what the seller alone sees as plain data."""
     return {
         "cost": _money(viability.cost),
         "margin": _money(viability.margin),

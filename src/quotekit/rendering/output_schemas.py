@@ -9,6 +9,7 @@ AMOUNT: Schema = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
 DAY: Schema = {"type": "string", "format": "date"}
 TRUTH: Schema = {"type": "boolean"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
+DIGEST: Schema = {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"}
 
 
 def maybe(schema: Schema) -> Schema:
@@ -29,7 +30,7 @@ def shape(*, required: bool = True, **keys: Schema) -> Schema:
 
 _ADJUSTMENTS = array(shape(id=TEXT, title=maybe(TEXT), percent=maybe(AMOUNT), amount=AMOUNT))
 
-_TOTALS = shape(
+TOTALS = shape(
     lines=AMOUNT,
     discounts=_ADJUSTMENTS,
     surcharges=_ADJUSTMENTS,
@@ -55,7 +56,7 @@ _TOTALS = shape(
     rounding_rows=array(shape(between=TEXT, amount=AMOUNT)),
 )
 
-_LINE = shape(
+LINE = shape(
     id=TEXT,
     title=maybe(TEXT),
     phase=maybe(TEXT),
@@ -81,13 +82,13 @@ _BOUND = shape(net=AMOUNT, total=AMOUNT)
 _PRICED_QUOTE = shape(
     quotekit={"const": "priced_quote/1"},
     number=TEXT,
-    digest={"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"},
+    digest=DIGEST,
     currency=TEXT,
     decimals=COUNT,
-    lines=array(_LINE),
+    lines=array(LINE),
     options=array(shape(name=TEXT, title=TEXT, selected=TRUTH, total=AMOUNT)),
-    totals=_TOTALS,
-    recurring=array(shape(every=TEXT, totals=_TOTALS)),
+    totals=TOTALS,
+    recurring=array(shape(every=TEXT, totals=TOTALS)),
     range=maybe(shape(low=_BOUND, high=_BOUND)),
     instalments=array(
         shape(
@@ -108,7 +109,7 @@ _PRICED_QUOTE = shape(
         )
     ),
 )
-_PRICED_QUOTE["properties"]["internal"] = shape(
+VIABILITY = shape(
     cost=AMOUNT,
     margin=AMOUNT,
     margin_percent=maybe(AMOUNT),
@@ -116,6 +117,7 @@ _PRICED_QUOTE["properties"]["internal"] = shape(
     hourly_rate=maybe(AMOUNT),
     floor_rate=maybe(AMOUNT),
 )
+_PRICED_QUOTE["properties"]["internal"] = VIABILITY
 
 FAULT = shape(
     code=TEXT,

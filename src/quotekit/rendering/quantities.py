@@ -116,7 +116,7 @@ class Quantities:
         """Say a number of days."""
         return self.said(Decimal(days), "day")
 
-    def working_days(self, days: int) -> str:
+    def working_days(self, days: Decimal | int) -> str:
         """Say a number of working days."""
         return self._wording.say_count(
             "{count} working day", "{count} working days", days, count=self._formats.number(days)

@@ -7,9 +7,11 @@ from pydantic import BaseModel
 
 from quotekit.changes import ChangeRequest
 from quotekit.errors import Fault, UnknownNameError
-from quotekit.quotes import Agreement, Quote
+from quotekit.quotes import Agreement, QuestionSet, Quote
+from quotekit.rendering.advice_schemas import ADVICE_OUTPUTS
 from quotekit.rendering.order_schema import CHANGE_ORDER
 from quotekit.rendering.output_schemas import OUTPUTS
+from quotekit.rendering.record_schemas import RECORD_OUTPUTS
 from quotekit.values import PROSE, TITLE, shown
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -116,5 +118,17 @@ def _change() -> dict[str, Any]:
     return found
 
 
-_DOCUMENTS = {"quote": _quote, "studio": _studio, "agreement": _agreement, "change": _change}
-_OUTPUTS = {**OUTPUTS, "change_order": CHANGE_ORDER}
+def _questions() -> dict[str, Any]:
+    found = _of_model(QuestionSet)
+    found["description"] = "What to ask before naming the price of one kind of work."
+    return found
+
+
+_DOCUMENTS = {
+    "quote": _quote,
+    "studio": _studio,
+    "agreement": _agreement,
+    "change": _change,
+    "questions": _questions,
+}
+_OUTPUTS = {**OUTPUTS, "change_order": CHANGE_ORDER, **RECORD_OUTPUTS, **ADVICE_OUTPUTS}

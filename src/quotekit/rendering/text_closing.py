@@ -67,17 +67,19 @@ def closing(sheet: Sheet) -> Iterator[Block]:
     if last is not None:
         day = sheet.formats.date(last)
         yield Words(wording.say("This offer can be accepted until the end of {day}.", day=day))
-    yield from place_to_sign(sheet)
+    yield from place_to_sign(
+        sheet, wording.say_in("above the place to sign", "Accepted for the client:")
+    )
 
 
-def place_to_sign(sheet: Sheet) -> Iterator[Block]:
-    """Leave a place to sign, unless the quote wants none."""
+def place_to_sign(sheet: Sheet, accepted: str) -> Iterator[Block]:
+    """Leave a place to sign below a word of acceptance, unless the quote wants none or another."""
     wording, quote = sheet.wording, sheet.quote
     if quote.signature is False:
         return
     yield GAP
     if quote.signature is True:
-        yield Words(wording.say_in("above the place to sign", "Accepted for the client:"))
+        yield Words(accepted)
     else:
         yield Words(prose(quote.signature))
     yield GAP

@@ -73,6 +73,13 @@ def client(wording: Wording, party: Client) -> Iterator[str]:
         yield wording.say("Your reference: {reference}", reference=text)
 
 
+def addressed(wording: Wording, name: str) -> str:
+    """Name a person of the client's side as the language does, with one title of courtesy."""
+    courtesy = wording.say_in("a person of the client's side", "{name}", name="")
+    name = one_line(name)
+    return name if name.endswith(courtesy) else f"{name}{courtesy}"
+
+
 def labelled(wording: Wording, pairs: Mapping[str, str]) -> Iterator[str]:
     """Say labels with their texts, a line each, the labels as they were written."""
     for label, text in pairs.items():

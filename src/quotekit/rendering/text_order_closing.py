@@ -32,4 +32,5 @@ def closing(sheet: OrderSheet) -> Iterator[Block]:
         yield Words(
             wording.say("This change order can be accepted until the end of {day}.", day=day)
         )
-    yield from place_to_sign(sheet.after)
+    accepted = wording.say_in("above the place to sign a change order", "Accepted for the client:")
+    yield from place_to_sign(sheet.after, accepted)

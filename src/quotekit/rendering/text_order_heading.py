@@ -6,10 +6,10 @@ from quotekit.changes import ChangeRequest, RoundsUsed
 from quotekit.rendering.blocks import GAP, Block, Field, Pair
 from quotekit.rendering.cells import one_line, prose
 from quotekit.rendering.order_sheet import OrderSheet
-from quotekit.rendering.text_heading import parties
+from quotekit.rendering.text_heading import addressed, parties
 from quotekit.rendering.wording import mark_in
 
-_REASONS = {
+REASONS = {
     "client_delay": mark_in("reason of a change", "A delay on the client's side"),
     "seller": mark_in("reason of a change", "Our own suggestion"),
     "third_party": mark_in("reason of a change", "A third party"),
@@ -79,8 +79,8 @@ def _request(sheet: OrderSheet, request: ChangeRequest) -> Iterator[Block]:
     kind = _kind(sheet, request, sheet.order.allowance)
     if kind:
         yield Field(wording.say_in("of a change", "Kind"), (kind,))
-    if request.reason in _REASONS and request.kind != "defect":
-        text = wording.say_in(*_REASONS[request.reason])
+    if request.reason in REASONS and request.kind != "defect":
+        text = wording.say_in(*REASONS[request.reason])
         yield Field(wording.say_in("of a change", "Reason"), (text,))
     if sheet.order.supersedes is not None:
         number = one_line(sheet.order.supersedes)
@@ -93,7 +93,7 @@ def _request(sheet: OrderSheet, request: ChangeRequest) -> Iterator[Block]:
 def _asked(sheet: OrderSheet, request: ChangeRequest) -> str:
     """Say who asked and when."""
     wording = sheet.wording
-    name = None if request.requested_by is None else one_line(request.requested_by)
+    name = None if request.requested_by is None else addressed(wording, request.requested_by)
     day = None if request.requested_on is None else sheet.formats.date(request.requested_on)
     if name is not None and day is not None:
         return wording.say_in("requested", "by {name} on {day}", name=name, day=day)

@@ -68,7 +68,7 @@ class _Writer:
         if line.change == "added" and new is not None:
             if new.task.description is not None:
                 yield self._indented(self._new.description(new.task.description))
-            yield from map(self._indented, self._new.of(new))
+            yield from self._agreed(line, old, new)
         elif line.change in {"revised", "ended"} and old is not None and new is not None:
             for label, texts in self._changed.of(line, old, new):
                 yield self._text(label, *texts)
@@ -77,6 +77,23 @@ class _Writer:
             yield self._text(self._wording.say("Free of charge"), credit)
         if line.because is not None:
             yield self._text(self._wording.say_in("of a change", "Reason"), one_line(line.because))
+
+    def _agreed(self, line: OrderLine, old: Line | None, new: Line) -> Iterator[Block]:
+        """Say what is agreed about a task that comes in, and what of an option was otherwise."""
+        changes = () if old is None or not line.fields else self._changed.of(line, old, new)
+        moved = [self._text(label, *texts) for label, texts in changes]
+        labels = {field.label for field in moved}
+        for block in map(self._indented, self._new.of(new)):
+            if type(block) is not Field or block.label not in labels:
+                yield block
+        yield from moved
+        time = self._wording.say_in("label", "Time")
+        if new.counted and new.every is None and time not in labels:
+            days, effort = new.task.days, new.task.effort
+            if days is not None and not days.is_zero():
+                yield self._text(time, self._sheet.quantities.days(days))
+            elif days is None and effort is not None and not effort.is_zero():
+                yield self._text(time, self._sheet.quantities.said(effort, "hour"))
 
     def _title(self, old: Line | None, new: Line | None) -> str:
         """Name a task as it was called so far; a new title is a change like any other."""
@@ -156,7 +173,7 @@ class _Writer:
             return self._wording.say("The part that is done stays; the rest is taken out.")
         return self._wording.say(
             "The part that is done ({percent}) stays; the rest is taken out.",
-            percent=self._sheet.formats.percent(done),
+            percent=self._sheet.formats.progress(done),
         )
 
     def _credit(self, new: Line | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quotekit.pricing import Line
+from quotekit.pricing import Line, TaskDates, WorkingCalendar
 from quotekit.rendering.blocks import GAP, Block, Field, Heading, Words
 from quotekit.rendering.sheet import Sheet
 
@@ -35,6 +35,28 @@ def timeline(sheet: Sheet) -> Iterator[Block]:
             if dated is not None and _takes_time(line):
                 text = f"{sheet.numbering.mark(number)}{sheet.titled(line)}"
                 yield Field(formats.span(dated.start, dated.finish), (text,), indent=2)
+
+
+def working_time(sheet: Sheet, line: Line) -> str:
+    """Say how long a task takes: the days or hours it states, else the days it is planned on."""
+    task = line.task
+    if task.days is not None:
+        return "" if task.days.is_zero() else sheet.quantities.working_days(task.days)
+    if task.effort is not None:
+        return sheet.quantities.said(task.effort, "hour")
+    schedule, dated = sheet.quote.schedule, planned(sheet, line)
+    if schedule is None or dated is None:
+        return ""
+    calendar = WorkingCalendar(schedule, dated.start, sheet.priced.holidays)
+    return sheet.quantities.working_days(calendar.number(dated.finish))
+
+
+def planned(sheet: Sheet, line: Line) -> TaskDates | None:
+    """Return the days on which a task is planned, None where there are none or it takes none."""
+    plan = sheet.priced.timeline
+    if plan is None or not _takes_time(line):
+        return None
+    return next((dated for dated in plan.tasks if dated.id == line.id), None)
 
 
 def _takes_time(line: Line) -> bool:

@@ -1,0 +1,24 @@
+"""`quotekit decline`: the client says no."""
+
+from datetime import date
+
+import click
+
+import quotekit as qk
+from quotekit.cli.steps import reason_option, stamp, step_options, tell
+
+
+@click.command(
+    epilog="Example: quotekit decline CO-001 --job bakery-website --on 2026-04-01 "
+    '--reason "Too dear for this year"'
+)
+@click.argument("number", required=False)
+@step_options
+@reason_option
+def decline(*, number: str | None, job: str, on: date, by: str | None, reason: str | None) -> None:
+    """Record that the client declines the quote or a change order.
+
+    NUMBER is that of the document: without it, the only one that waits for an answer.
+    """
+    project = qk.Project(job)
+    tell(project, project.decline(stamp(on, by), number, reason=reason))

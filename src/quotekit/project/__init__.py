@@ -1,0 +1,8 @@
+"""A job as a folder with a record: what it holds, and every step of it."""
+
+from quotekit.project.changing import Issue
+from quotekit.project.job import Project
+from quotekit.project.recorded_job import Recorded, Stamp
+from quotekit.project.verifying import Verified
+
+__all__ = ["Issue", "Project", "Recorded", "Stamp", "Verified"]

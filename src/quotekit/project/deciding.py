@@ -1,0 +1,50 @@
+"""Deciding otherwise: declined, withdrawn, begun before it is agreed, undone, ended."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from quotekit.project.agreed_file import update_contract
+from quotekit.project.open_documents import document_meant
+from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.project.steps import Source, take_step
+
+
+def refuse(
+    job: RecordedJob,
+    stamp: Stamp,
+    outcome: Literal["declined", "withdrawn"],
+    number: str | None = None,
+    *,
+    reason: str | None = None,
+) -> Recorded:
+    """Record that the client declines a document, or that the seller withdraws it."""
+    meant = document_meant(job, number, stamp.on)
+    by = job.client if outcome == "declined" else job.seller
+    if meant in job.state.orders:
+        name = f"change_order_{outcome}"
+        return take_step(job, stamp, name, by=by, number=meant, reason=reason)
+    digest = None if job.state.sent is None else job.state.sent["digest"]
+    return take_step(job, stamp, f"quote_{outcome}", by=by, digest=digest, reason=reason)
+
+
+def proceed(
+    job: RecordedJob, stamp: Stamp, number: str | None = None, *, limit: str | None = None
+) -> Recorded:
+    """Record that the client wants an order begun before agreeing to it, up to an amount."""
+    meant = document_meant(job, number, stamp.on, only_orders=True)
+    return take_step(job, stamp, "proceed_instructed", by=job.client, number=meant, limit=limit)
+
+
+def void(
+    job: RecordedJob,
+    stamp: Stamp,
+    seq: int,
+    *,
+    reason: str | None = None,
+    evidence: Iterable[Source] = (),
+) -> Recorded:
+    """Record that an entry counts as not having happened, and write what is agreed without it."""
+    before = job.journal
+    done = take_step(job, stamp, "void", by=job.seller, evidence=evidence, seq=seq, reason=reason)
+    notices = update_contract(job, before, again=not done.is_new)
+    return Recorded(done.entry, done.is_new, notices=notices)

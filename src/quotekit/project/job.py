@@ -1,0 +1,164 @@
+"""A job: its folder, its record, and the steps that lead from a quote to what is agreed."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from quotekit.changes import ChangeOrder
+from quotekit.files import Repaired, join_journal, repair_journal
+from quotekit.project.accepting import accept
+from quotekit.project.changing import Issue, change
+from quotekit.project.deciding import proceed, refuse, void
+from quotekit.project.noting import note, note_request
+from quotekit.project.planning import plan, plan_unrecorded
+from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.project.sending import send
+from quotekit.project.steps import Source, take_step
+from quotekit.project.verifying import Verified, verified
+
+Paths = Sequence[str | os.PathLike[str]]
+
+
+class Project(RecordedJob):
+    """Find and keep what belongs to one job.
+
+    `path` is the job's folder, or a document: a quote, a service agreement, or a change request.
+    Nothing is read before it is asked for, and then once. A step is recorded with a `Stamp`,
+    which says when it happened and who took it; one that is refused writes nothing, and one that
+    says what the record says already writes nothing either. Evidence is named by the paths of
+    files, which are copied.
+    """
+
+    def send(self, stamp: Stamp, *, waive: Mapping[str, str] | None = None) -> Recorded:
+        """Record that the quote goes out, and keep it as it does; raises as `send` says.
+
+        `waive` says, for the code of each blocker, why the quote may go out all the same.
+        """
+        return send(self, stamp, waive or {})
+
+    def accept(
+        self,
+        stamp: Stamp,
+        number: str | None = None,
+        **said: Any,  # noqa: ANN401 - as `accepting.accept`
+    ) -> Recorded:
+        """Record that the client accepts the quote or a change order, and write `contract.yaml`.
+
+        Without a number it is the only document that waits for an answer. `select` names
+        options, `method` says how, `evidence` names files, `honour_expired` says why it counts
+        after its last day. What is accepted is what was sent, whatever the files hold by now.
+        Raises `NotAllowedError` and the errors below it, and `InvalidInputError`.
+        """
+        return accept(self, stamp, number, **said)
+
+    def decline(
+        self, stamp: Stamp, number: str | None = None, *, reason: str | None = None
+    ) -> Recorded:
+        """Record that the client declines a document; raises as `accept` does."""
+        return refuse(self, stamp, "declined", number, reason=reason)
+
+    def withdraw(
+        self, stamp: Stamp, number: str | None = None, *, reason: str | None = None
+    ) -> Recorded:
+        """Record that the seller withdraws a document; raises as `accept` does."""
+        return refuse(self, stamp, "withdrawn", number, reason=reason)
+
+    def proceed(
+        self, stamp: Stamp, number: str | None = None, *, limit: str | None = None
+    ) -> Recorded:
+        """Record that an order is to be begun before it is agreed, up to an amount."""
+        return proceed(self, stamp, number, limit=limit)
+
+    def note(
+        self, stamp: Stamp, kind: str, data: Mapping[str, Any], evidence: Iterable[Source] = ()
+    ) -> Recorded:
+        """Record an event by its name, such as `message` or `progress`, with its data.
+
+        Raises `UnknownNameError` where it names a part of the quote that is not there, and as
+        `append` does.
+        """
+        return note(self, stamp, kind, data, evidence)
+
+    def note_request(
+        self, stamp: Stamp, file: str | os.PathLike[str], evidence: Iterable[Source] = ()
+    ) -> Recorded:
+        """Record the change request in a file, without pricing it."""
+        return note_request(self, stamp, file, evidence)
+
+    def void(
+        self,
+        stamp: Stamp,
+        seq: int,
+        *,
+        reason: str | None = None,
+        evidence: Iterable[Source] = (),
+    ) -> Recorded:
+        """Record that an entry counts as not having happened, and write `contract.yaml`."""
+        return void(self, stamp, seq, reason=reason, evidence=evidence)
+
+    def end(self, stamp: Stamp, cause: str) -> Recorded:
+        """Record that the job ends, for a cause."""
+        return take_step(self, stamp, "ended", by=self.seller, cause=cause)
+
+    def reopen(self, stamp: Stamp, *, reason: str | None = None) -> Recorded:
+        """Record that the job goes on after all."""
+        return take_step(self, stamp, "reopened", by=self.seller, reason=reason)
+
+    def change(
+        self,
+        stamp: Stamp,
+        requests: Paths = (),
+        *,
+        progress: Mapping[str, object] | None = None,
+        paid: Sequence[str] = (),
+    ) -> tuple[Issue, ...]:
+        """Record change requests and issue an order for each, on the quote that is agreed.
+
+        Without a request it is the edited `contract.yaml` that is priced; nothing is issued
+        where that changes nothing. Progress and paid instalments are those of the record; what
+        is stated goes before. Raises as `plan` does, and `NotAllowedError`.
+        """
+        return change(self, stamp, requests, progress=progress or {}, paid=paid)
+
+    def plan(
+        self,
+        requests: Paths = (),
+        *,
+        on: date,
+        progress: Mapping[str, object] | None = None,
+        paid: Sequence[str] = (),
+        recorded: bool = True,
+    ) -> tuple[ChangeOrder, ...]:
+        """Price change requests, each on top of the one before; nothing is issued.
+
+        They are priced on what is agreed by the record, with the progress and paid instalments
+        that it knows; where nothing is recorded, or `recorded` is False, the quote in the file
+        counts as agreed. Without a request it is the edited `contract.yaml` that is priced.
+        Raises `InvalidInputError` with every fault of the requests, each with its place.
+        """
+        if recorded and self.is_agreed:
+            return plan(self, requests, on=on, progress=progress or {}, paid=paid)
+        return plan_unrecorded(self, requests, on=on, progress=progress or {}, paid=paid)
+
+    def verify(self, expect: str | None = None) -> Verified:
+        """Hold the chain of the record and the papers it names.
+
+        `expect` is the mark on a document. Raises `NotAllowedError` where something has been
+        changed or cut off, and `InvalidInputError` where there is no record.
+        """
+        return verified(self, expect)
+
+    def repair(
+        self, other: str | os.PathLike[str] | None = None, *, at: str, recorded_by: str
+    ) -> Repaired:
+        """Repair the record after a write that was cut off; with `other`, join that branch.
+
+        Raises as `repair_journal` and `join_journal` do.
+        """
+        if other is None:
+            done = repair_journal(self.journal_file)
+        else:
+            done = join_journal(self.journal_file, other, at=at, by=recorded_by)
+        self.forget()
+        return done

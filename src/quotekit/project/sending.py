@@ -1,0 +1,92 @@
+"""Sending: the quote as it goes to the client, kept with all that its figures depend on."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+from quotekit.changes import mark_faults
+from quotekit.errors import Fault, InvalidInputError, NotAllowedError, UnknownNameError
+from quotekit.files import keep_document
+from quotekit.pricing import price
+from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.quotes import Quote, blockers, unknown_name
+from quotekit.record import Entry, Journal, snapshot
+from quotekit.values import canonical
+
+
+def send(job: RecordedJob, stamp: Stamp, waived: Mapping[str, str]) -> Recorded:
+    """Record that the quote goes out, and keep the document; `waived` says why a blocker is none.
+
+    The same quote sent again writes nothing. Raises `NotAllowedError` where something is missing
+    in it or the record does not allow it, and `InvalidInputError` where it bears the marks of
+    change orders.
+    """
+    quote = job.quote
+    faults = list(mark_faults(quote))
+    if faults:
+        raise InvalidInputError(*map(job.in_this_file, faults))
+    _refuse_blocked(job, quote, waived)
+    kept = snapshot(quote, job.agreement, _version())
+    same = _sent_so(job, kept)
+    if same is not None:
+        return Recorded(same, is_new=False)
+    totals = job.placed(lambda: price(quote)).totals
+    revision = job.state.revision + 1
+    text = marked(job.printed(), job.journal)
+    data: dict[str, Any] = {
+        "number": quote.number,
+        "revision": revision,
+        "digest": price(quote).digest,
+        "snapshot": kept,
+        "totals": {name: f"{getattr(totals, name):f}" for name in ("net", "total", "payable")},
+        "valid_until": quote.valid_until,
+        "waived": [{"blocker": code, "reason": reason} for code, reason in waived.items()],
+    }
+    # Judged before anything is written.
+    job.grown(job.journal, job.event("quote_sent", stamp, job.seller, data), stamp)
+    document = keep_document(job.folder, f"{quote.number}-r{revision}.txt", text)
+    event = job.event("quote_sent", stamp, job.seller, {**data, "document": document})
+    done = job.write_event(event, stamp, only_after=job.journal)
+    return Recorded(done.entry, done.is_new, job.folder / document.path)
+
+
+def marked(text: str, journal: Journal) -> str:
+    """Return a document that bears the head of the record, by which a later cut is found."""
+    return text if journal.mark is None else f"{text}\nrecord {journal.mark}\n"
+
+
+def _refuse_blocked(job: RecordedJob, quote: Quote, waived: Mapping[str, str]) -> None:
+    found = {blocker.code: blocker for blocker in blockers(quote)}
+    unknown = [code for code in waived if code not in found]
+    if unknown:
+        raise UnknownNameError(*(unknown_name("blocker", code, found) for code in unknown))
+    faults = [
+        job.in_this_file(
+            Fault(
+                "blocked",
+                blocker.message,
+                f"answer it, or say why it may go out all the same: --waive {blocker.code}=REASON",
+                value=blocker.code,
+            ).at(*blocker.keys)
+        )
+        for blocker in found.values()
+        if blocker.code not in waived
+    ]
+    if faults:
+        raise NotAllowedError(*faults)
+
+
+def _sent_so(job: RecordedJob, kept: Mapping[str, Any]) -> Entry | None:
+    """Return the entry by which the very same has gone out and waits for an answer."""
+    if job.state.phase != "sent":
+        return None
+    last = next(entry for entry in reversed(job.journal.in_force) if entry.event == "quote_sent")
+    # The version of the program is no part of what was sent.
+    was, now = (canonical({**one, "quotekit": None}) for one in (last.data["snapshot"], kept))
+    return last if was == now else None
+
+
+def _version() -> str:
+    """Return the version of quotekit, which stands at the public door: nobody in here knows it."""
+    version: str = import_module(__name__.partition(".")[0]).__version__
+    return version

@@ -1,0 +1,36 @@
+"""`quotekit proceed`: an order that is begun before it is agreed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.recorded import ACCEPT, CHANGE, SEND, done, last, refused, started
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in the folder of a job whose quote is accepted."""
+    monkeypatch.chdir(started(tmp_path / "job", SEND, ACCEPT))
+
+
+def test_order_stays_undecided() -> None:
+    """The instruction is recorded with its limit; the order can still be declined."""
+    done(*CHANGE)
+    done("proceed", "--on", "2026-03-23", "--limit", "500.00")
+    assert last()["limit"] == "500"
+    assert last()["number"] == "CO-001"
+    done("decline", "--on", "2026-03-24")
+
+
+def test_only_of_an_order() -> None:
+    """A quote is not an order, and without one there is nothing to begin."""
+    words = refused("proceed", "--on", "2026-03-23")
+    assert words == "nothing waits for an answer; issue a change order first\n"
+    assert "there is no change order" in refused("proceed", "Q-2026-014", code=2)
+
+
+def test_limit_is_an_amount() -> None:
+    """A limit below zero, or none, is refused."""
+    done(*CHANGE)
+    for wrong in ("-5", "12,50", "much"):
+        assert "limit: " in refused("proceed", "--limit", wrong, code=2)
