@@ -100,7 +100,7 @@ class NotAllowedError(QuotekitError):
 
 
 class StaleBaseError(NotAllowedError):
-    """A change order whose base is no longer the agreed quote; the faults name what came between."""
+    """A change order whose base is no longer the agreed quote; the faults name what came since."""
 
 
 class ConflictError(NotAllowedError):

@@ -40,32 +40,34 @@ def conflicts(mine: list[dict[str, Any]], others: list[dict[str, Any]]) -> list[
     ("mine", "others", "message"),
     [
         (MORE, MORE, 'quantity of the task "screens"'),
-        (MORE, AWAY, 'quantity of the task "screens"'),
+        (MORE, AWAY, ("removed", 'the task "screens"')),
         (AWAY, MORE, 'quantity of the task "screens"'),
-        (AWAY, AWAY, 'the task "screens"'),
-        (APPLY, AWAY, 'the task "screens"'),
+        (AWAY, AWAY, ("removed", 'the task "screens"')),
+        (APPLY, AWAY, ("removed", 'the task "screens"')),
         (AWAY, APPLY, 'the task "screens"'),
-        ({"add": task("blog")}, {"add": task("blog")}, 'the task "blog"'),
+        ({"add": task("blog")}, {"add": task("blog")}, ("added", 'the task "blog"')),
         (PRICE, PRICE, 'price of the rate "design"'),
         ({"add_rate": {"id": "x", "price": 1}}, {"add_rate": {"id": "x", "price": 1}},
-         'the rate "x"'),
+         ("added", 'the rate "x"')),
         (PAYMENTS, PAYMENTS, "payments of the quote"),
         ({"order": ["fonts", "screens"]}, {"order": ["fonts", "frontend"]}, "order of the quote"),
         ({"select": "a"}, {"select": "b"}, 'selected of the option "a"'),
-        ({"deselect": "shop"}, {"deselect": "shop"}, 'the option "shop"'),
+        ({"deselect": "shop"}, {"deselect": "shop"},
+         ("deselected", 'the option "shop"')),
         ({"deselect": "shop"}, {"revise": "shop", "set": {"price": 1}}, 'price of the task "shop"'),
     ],
 )  # fmt: skip
 def test_orders_on_the_same_thing_conflict(
-    mine: dict[str, Any], others: dict[str, Any], message: str
+    mine: dict[str, Any], others: dict[str, Any], message: str | tuple[str, str]
 ) -> None:
-    """Task, field and order are named, at the action."""
+    """Task, field and order are named, at the action, and what was done to the whole of it."""
+    done, what = message if isinstance(message, tuple) else ("changed", message)
     (verb,) = (key for key in mine if key != "set")
     found = conflicts([mine], [others])
     assert [fault.code for fault in found] == ["conflict"]
     said = str(found[0])
-    assert said.startswith(f"actions[0].{verb}: CO-001 has changed ")
-    assert message in said or 'the option "b"' in said
+    assert said.startswith(f"actions[0].{verb}: CO-001 has {done} ")
+    assert what in said or 'the option "b"' in said
     assert said.endswith(" since; write a new request against the agreed quote")
 
 

@@ -131,7 +131,7 @@ def test_reissued_round_is_not_counted_twice() -> None:
         (
             {"add": BLOG},
             {"add": BLOG},
-            'actions[0].add: CO-002 has changed the task "blog" since',
+            'actions[0].add: CO-002 has added the task "blog" since',
         ),
         (
             {"revise_quote": {"title": "A"}},

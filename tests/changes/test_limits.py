@@ -31,10 +31,10 @@ def test_request_is_about_this_quote() -> None:
 def test_nothing_is_wanted_before_it_was_requested() -> None:
     """The same day is soon enough."""
     assert order(contract(), MORE, wanted_by="2026-03-20").number == "CO-001"
-    assert order(contract(), MORE, wanted_by="2026-03-01", requested_on=None).number == "CO-001"
-    assert said(contract(), MORE, wanted_by="2026-03-19") == [
-        "wanted_by: it would be wanted before it was requested; check both days"
-    ]
+    for day in ({}, {"requested_on": None}):
+        assert said(contract(), MORE, wanted_by="2026-03-19", **day) == [
+            "wanted_by: it would be wanted before it was requested; check both days"
+        ]
 
 
 def test_request_changes_something() -> None:
@@ -107,11 +107,12 @@ _MARK = "leave what begins with CO-, and ended, as it is"
         ({"add": task("a", surcharges=[{"id": "CO-x", "amount": 1}])}, "add.surcharges",
          "surcharges"),
         ({"revise": "screens", "set": {"ended": "CO-001"}}, "set.ended", "ended"),
-        ({"revise": "frontend", "set": {"discounts": None}}, "set.discounts", "discounts"),
+        ({"revise": "frontend", "set": {"discounts": [{"id": "CO-001.free", "amount": 1}]}},
+         "set.discounts", "discounts"),
         ({"revise": "screens", "set": {"surcharges": [{"id": "CO-x", "amount": 1}]}},
          "set.surcharges", "surcharges"),
-        ({"revise_quote": {"surcharges": []}}, "revise_quote.surcharges", "surcharges"),
-        ({"revise_quote": {"surcharges": None}}, "revise_quote.surcharges", "surcharges"),
+        ({"revise_quote": {"surcharges": [{"id": "CO-002.handling_fee", "amount": 1}]}},
+         "revise_quote.surcharges", "surcharges"),
         ({"revise_quote": {"discounts": [{"id": "CO-x", "amount": 1}]}},
          "revise_quote.discounts", "discounts"),
         ({"revise_quote": {"payments": [*PARTS[1:], {"id": "CO-002", "percent": 10},
@@ -120,9 +121,38 @@ _MARK = "leave what begins with CO-, and ended, as it is"
     ],
 )  # fmt: skip
 def test_marks_that_orders_make_are_left_to_them(action: Any, place: str, key: str) -> None:
-    """Nobody writes, changes or takes away a fee, a credit or an end by hand."""
+    """Nobody writes or changes a fee, a credit or an end by hand."""
     assert said(credited(), action) == [
         f"actions[0].{place}: {key} would change a mark that change orders make themselves; {_MARK}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        {"revise": "frontend", "set": {"discounts": None}},
+        {"revise": "frontend", "set": {"discounts": [{"id": "own", "percent": 5}]}},
+        {"revise_quote": {"surcharges": []}},
+        {"revise_quote": {"surcharges": [{"id": "own", "percent": 5}], "discounts": None}},
+    ],
+)
+def test_marks_that_are_left_out_stay(action: Any) -> None:
+    """A request states its own adjustments, and those of earlier orders stand beside them."""
+    base = credited()
+    after = order(base, action).after.quote
+    frontend = next(one for one in after.tasks if one.id == "frontend")
+    assert [one.id for one in frontend.discounts if one.id != "own"] == ["CO-001.free"]
+    kept = [one.id for one in after.surcharges if one.id != "own"]
+    assert kept[:1] == ["CO-002.handling_fee"]
+
+
+def test_option_of_which_nothing_is_left_is_not_selected() -> None:
+    """A group may still name what an order has removed."""
+    quote = of(task("a", option="a"), task("b", option="b"), alternatives={"one": ["a", "b"]},
+               selected=["a"])  # fmt: skip
+    assert said(contract(quote), {"remove": "b"}, {"select": "b"}) == [
+        'actions[1].select: nothing is left of the option "b"; '
+        "add its tasks, or take this action out"
     ]
 
 

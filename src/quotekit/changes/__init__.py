@@ -35,7 +35,7 @@ from quotekit.changes.order_line import FieldChange, OrderLine, Side
 from quotekit.changes.progress import rescaled_percent, stated_progress
 from quotekit.changes.register import Decision
 from quotekit.changes.request import VERBS, ChangeRequest, Concession
-from quotekit.changes.terms import in_force, terms_in_force
+from quotekit.changes.terms import GrantedException, in_force, terms_in_force
 
 __all__ = [
     "VERBS",
@@ -52,6 +52,7 @@ __all__ = [
     "Decision",
     "Deselect",
     "FieldChange",
+    "GrantedException",
     "InstalmentChange",
     "Order",
     "OrderLine",

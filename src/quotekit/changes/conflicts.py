@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quotekit.changes.action import WHOLE, Touch
+from quotekit.changes.action import SHARED, WHOLE, Action, Touch
 from quotekit.changes.order import ChangeOrder
 from quotekit.errors import Fault
 
@@ -10,25 +10,35 @@ from quotekit.errors import Fault
 def conflict_faults(order: ChangeOrder, between: ChangeOrder) -> Iterator[Fault]:
     """Find what an order would change that another one has changed since, action by action."""
     changed = [
-        touch for action in between.actions for touch in action.touches(between.before.quote)
+        (touch, action)
+        for action in between.actions
+        for touch in action.touches(between.before.quote)
     ]
     for at, action in enumerate(order.actions):
         for touch in action.touches(order.before.quote):
-            hit = next((other for other in changed if touch.conflicts(other)), None)
+            hit = next((one for one in changed if touch.conflicts(one[0])), None)
             if hit is not None:
-                yield _fault(touch, hit, between).at("actions", at, action.verb)
+                yield _fault(touch, *hit, between).at("actions", at, action.verb)
                 break
 
 
-def _fault(touch: Touch, hit: Touch, between: ChangeOrder) -> Fault:
+def _fault(touch: Touch, hit: Touch, action: Action, between: ChangeOrder) -> Fault:
     what = "the quote" if touch.kind == "quote" else f'the {touch.kind} "{touch.name}"'
-    field = touch.name if touch.kind == "quote" else touch.field
-    if WHOLE in {touch.field, hit.field} and touch.kind != "quote":
-        field = hit.field if touch.field == WHOLE else touch.field
-    changed = what if field in {WHOLE, "+"} else f"{field} of {what}"
+    field = touch.name if touch.kind == "quote" else hit.field
+    if field in {WHOLE, SHARED}:
+        done = f"{_DONE.get(action.verb, 'changed')} {what}"
+    else:
+        done = f"changed {field} of {what}"
     return Fault(
         "conflict",
-        f"{between.number} has changed {changed} since",
+        f"{between.number} has {done} since",
         "write a new request against the agreed quote",
         value=touch.name,
     )
+
+
+_DONE = {
+    "add": "added", "add_rate": "added", "remove": "removed", "remove_rate": "removed",
+    "deselect": "deselected",
+}  # fmt: skip
+"""What an action that touches something as a whole has done to it."""

@@ -83,6 +83,10 @@ class Contract:
         """Return the terms by which changes are charged now."""
         return self.agreement_in_force.changes
 
+    def terms_on(self, day: date) -> ChangeTerms:
+        """Return the terms by which changes are charged on a day; exceptions may have expired."""
+        return in_force(self.agreement, self.current, self.exceptions, day).changes
+
     @cached_property
     def sum(self) -> ContractSum:
         """Return the contract sum; its `change` is nothing, for nothing is being changed."""
@@ -103,7 +107,7 @@ class Contract:
 
         `without` names an order that is about to be replaced.
         """
-        return Rounds(self.terms.allowance, self._register.rounds_taken(on, without=without))
+        return Rounds(self.terms_on(on).allowance, self._register.rounds_taken(on, without=without))
 
     @property
     def paid(self) -> tuple[str, ...]:
@@ -187,7 +191,7 @@ class Contract:
             on=order.issued or on,
             original=self.priced_original,
             before=self.priced,
-            terms=self.terms,
+            terms=self.terms_on(order.issued or on),
             rounds=self.rounds(on, without=order.number),
             paid=self.paid,
         )

@@ -67,7 +67,8 @@ class Charging:
             return []
         base = change.copy_negate()
         taxes = self.work.main_taxes(by_base=False)
-        return [self._percent("saving_share", "", percent, base, taxes)]
+        share = self._percent("saving_share", "", percent, base, taxes)
+        return [share] if share.amount else []
 
     def _late(self) -> Iterator[Fee]:
         for name, extension in self.own.extensions.items():

@@ -36,7 +36,10 @@ def revised_payments(
     if missing:
         fact = f'the payment "{missing[0]}" has been made and cannot go'
         raise InvalidInputError(Fault("paid", fact, "keep it in payments").at("actions"))
-    payments = [_fixed(one, amounts[one.id]) if one.id in paid else one for one in stated]
+    known = {one.id: one for one in before.quote.payments}
+    payments = [
+        _fixed(one, known[one.id], amounts[one.id]) if one.id in paid else one for one in stated
+    ]
     _check_new(stated, before.quote.payments, payable, sum_of(amounts[name] for name in paid))
     still_open = [at for at, one in enumerate(payments) if one.id not in paid]
     if not payments or (still_open and _stand(payments, payable)):
@@ -98,10 +101,13 @@ def _share(payment: Payment, payable: Decimal, unit: Decimal) -> Decimal:
     return ZERO if payment.amount is None else payment.amount
 
 
-def _fixed(payment: Payment, amount: Decimal) -> Payment:
-    if payment.amount is not None and payment.amount != amount:
+def _fixed(payment: Payment, known: Payment, amount: Decimal) -> Payment:
+    """Fix a payment at what it came to; a request may state that, and nothing else."""
+    ways = [(one.percent, one.amount, one.balance) for one in (payment, known)]
+    if payment.amount != amount and ways[0] != ways[1]:
         fact = f'the payment "{payment.id}" was {plain(amount)} and has been made'
-        fault = Fault("paid", fact, f"leave it at {plain(amount)}", value=plain(payment.amount))
+        value = None if payment.amount is None else plain(payment.amount)
+        fault = Fault("paid", fact, f"leave it at {plain(amount)}", value=value)
         raise InvalidInputError(fault.at("actions"))
     return _written(payment, amount=amount)
 

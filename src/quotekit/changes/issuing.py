@@ -111,7 +111,7 @@ def _circumstances(
         on=on,
         original=contract.priced_original,
         before=contract.priced,
-        terms=contract.terms,
+        terms=contract.terms_on(on),
         rounds=contract.rounds(on, without=without),
         progress=progress,
         paid=named,

@@ -28,7 +28,8 @@ def clarification_faults(
 
 _WORDS = (
     "the sum", "what recurs", "a rate", "the price of a task", "the price of an option",
-    "an announced price", "a date", "a date", "a payment",
+    "an announced price", "a date", "a date", "what is binding", "how a task is billed",
+    "a payment",
 )  # fmt: skip
 
 
@@ -50,6 +51,8 @@ def _figures(priced: PricedQuote) -> tuple[Any, ...]:
         announced,
         priced.timeline,
         dates,
+        (quote.binding, quote.exceptions),
+        {task.id for task in quote.tasks if task.billed == "actual"},
     )
 
 

@@ -1,7 +1,9 @@
 """What no request may do to a contract, whatever it pays."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from quotekit.changes.action import Action
 from quotekit.changes.actions import Add, AddRate, Apply, Order, Revise, ReviseQuote, ReviseRate
@@ -20,17 +22,23 @@ _FIXED = ("number", "currency", "rounding", "prices_include_tax")
 _MARKED = ("discounts", "surcharges")
 
 
-def request_faults(request: ChangeRequest, quote: Quote) -> Iterator[Fault]:
-    """Find what a request may not ask of a contract, before anything is carried out."""
+def request_faults(request: ChangeRequest, quote: Quote, on: date) -> Iterator[Fault]:
+    """Find what a request may not ask of a contract, before anything is carried out.
+
+    `on` is the day of the order, which counts as that of a request that names none.
+    """
     tasks = {task.id: task for task in quote.tasks}
     if request.quote is not None and request.quote != quote.number:
         fact = f'the request is about the quote "{request.quote}", not "{quote.number}"'
         fault = Fault("wrong_quote", fact, "name the quote it belongs to", value=request.quote)
         yield fault.at("quote")
     wanted, asked = request.wanted_by, request.requested_on
-    if wanted is not None and asked is not None and wanted < asked:
+    if wanted is not None and wanted < (on if asked is None else asked):
         fact = "it would be wanted before it was requested"
         yield Fault("wanted_before_requested", fact, "check both days").at("wanted_by")
+    if request.kind == "clarification" and request.concession is not None:
+        fact = "a clarification changes no price, and a concession does"
+        yield Fault("not_a_clarification", fact, "write kind: scope").at("concession")
     if not request.actions:
         yield Fault("no_action", "nothing is to be changed", "write an action").at("actions")
     for at, action in enumerate(request.actions):
@@ -56,10 +64,9 @@ def _of_action(action: Action, quote: Quote, tasks: dict[str, Task]) -> Iterator
         if action.set.stated.get("ended") is not None:
             yield not_yours("ended").at("set", "ended")
         for key in _MARKED:
-            if key in action.set.stated and task is not None:
-                old, new = getattr(task, key), action.set.stated[key] or ()
-                if own_of(old) != own_of(new):
-                    yield not_yours(key).at("set", key)
+            known = () if task is None else getattr(task, key)
+            if _unknown_marks(known, action.set.stated.get(key)):
+                yield not_yours(key).at("set", key)
     elif isinstance(action, ReviseQuote):
         yield from (fault.at("revise_quote") for fault in _of_quote(action, quote))
 
@@ -71,7 +78,7 @@ def _of_quote(action: ReviseQuote, quote: Quote) -> Iterator[Fault]:
             fact = f"{key} is fixed by the contract"
             yield Fault("fixed_by_contract", fact, "take it out, or write a new quote").at(key)
     for key in _MARKED:
-        if key in stated and own_of(getattr(quote, key)) != own_of(stated[key] or ()):
+        if key in stated and _unknown_marks(getattr(quote, key), stated[key]):
             yield not_yours(key).at(key)
     if "payments" in stated:
         known = {payment.id for payment in quote.payments}
@@ -80,9 +87,17 @@ def _of_quote(action: ReviseQuote, quote: Quote) -> Iterator[Fault]:
                 yield not_yours("payments").at("payments", at, "id")
 
 
-def own_of(adjustments: Sequence[object]) -> list[object]:
+def _unknown_marks(known: Sequence[object], stated: Sequence[object] | None) -> bool:
+    """Say whether marks of change orders are stated that are not there, or are others there.
+
+    Those left out stay by themselves.
+    """
+    return any(one not in known for one in own_of(stated or ()))
+
+
+def own_of(adjustments: Sequence[Any]) -> list[Any]:
     """Return the adjustments that change orders have made."""
-    return [one for one in adjustments if str(getattr(one, "id", "")).startswith(ENGINE)]
+    return [one for one in adjustments if one.id.startswith(ENGINE)]
 
 
 def marks_of(task: Task) -> Iterator[Fault]:

@@ -105,7 +105,7 @@ def _priced(request: ChangeRequest, here: Circumstances) -> ChangeOrder:
 def _carried_out(request: ChangeRequest, here: Circumstances) -> Quote:
     """Return the quote as its work will be, before any fee."""
     quote = here.before.quote
-    faults = list(request_faults(request, quote))
+    faults = list(request_faults(request, quote, here.on))
     try:
         new = carry_out(quote, request.actions, Stopping(here.number, here.progress).perform)
     except InvalidInputError as error:

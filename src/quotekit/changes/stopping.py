@@ -6,6 +6,7 @@ from typing import Any
 from quotekit.changes.action import Action
 from quotekit.changes.actions import Apply, Deselect, Remove, Select
 from quotekit.changes.draft import Draft
+from quotekit.changes.engine_marks import keep_marks
 from quotekit.changes.progress import Progress, done_quantity, part
 from quotekit.errors import Fault, InvalidInputError
 from quotekit.quotes import Task, TaskAdjustment
@@ -26,11 +27,14 @@ class Stopping:
         Raises `InvalidInputError` as the action does, and where it is about such a task.
         """
         self._leave_ended(action, draft)
+        if isinstance(action, Select):
+            _expect_tasks(action, draft)
         if isinstance(action, Remove) and self._stops(draft.task(action.remove, "remove")):
             self._end(draft, action.remove)
             return
         selected = set(draft.selected)
         action.perform(draft)
+        keep_marks(action, draft)
         if isinstance(action, Select | Deselect):
             self._end_options(draft, selected - draft.selected)
 
@@ -58,6 +62,17 @@ class Stopping:
         agreed = next((task for task in draft.quote.tasks if task.id == name), draft.tasks[name])
         quantity = done_quantity(agreed, percent, draft.quote.rates)
         draft.tasks[name] = _ended(agreed, percent, quantity, self._number)
+
+
+def _expect_tasks(action: Select, draft: Draft) -> None:
+    """Refuse an option of which nothing is left that could be selected."""
+    options = draft.options()
+    if action.select in options and all(
+        task.option != action.select for task in draft.tasks.values()
+    ):
+        fact = f'nothing is left of the option "{action.select}"'
+        fault = Fault("no_tasks", fact, "add its tasks, or take this action out")
+        raise InvalidInputError(fault.at("select"))
 
 
 def _ended(task: Task, percent: Decimal, quantity: Decimal, number: str) -> Task:

@@ -1,6 +1,7 @@
 """The terms of change in force: those of the agreement, less the exceptions granted."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,6 +16,13 @@ from quotekit.quotes import (
     faults_of,
     written,
 )
+from quotekit.values import Day
+
+
+class GrantedException(TermException):
+    """Depart from a term of the agreement until a day, where one is named."""
+
+    expires: Day | None = None
 
 
 def terms_in_force(
@@ -25,9 +33,12 @@ def terms_in_force(
 
 
 def in_force(
-    agreement: Agreement | None, quote: Quote, exceptions: Iterable[TermException] = ()
+    agreement: Agreement | None,
+    quote: Quote,
+    exceptions: Iterable[TermException] = (),
+    on: date | None = None,
 ) -> Agreement:
-    """Return the agreement as it holds for a quote.
+    """Return the agreement as it holds for a quote, on a day where one is named.
 
     Money terms are those of the quote's currency; the exceptions of the quote come first, then
     those granted since. Raises `InvalidInputError` where a term cannot hold what an exception
@@ -41,6 +52,9 @@ def in_force(
                 if name in there:
                     _put(data, name, there[name])
     for exception in (*quote.exceptions, *exceptions):
+        expires = exception.expires if isinstance(exception, GrantedException) else None
+        if on is not None and expires is not None and on > expires:
+            continue
         _put(data, exception.term, exception.value)
     try:
         return Agreement.model_validate(data)

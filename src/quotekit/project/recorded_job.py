@@ -25,6 +25,7 @@ from quotekit.record import (
     Status,
     agreed,
     append,
+    check_agreed,
     contract,
     event_of,
     snapshot_agreement,
@@ -36,6 +37,8 @@ from quotekit.record import (
 
 JOURNAL = "journal.jsonl"
 """The file of the record."""
+_PRICED = frozenset({"change_order_accepted", "exception_granted", "void"})
+"""Events that what is agreed must bear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,7 @@ class RecordedJob(JobFolder):
 
     def answered(
         self,
-        answer: ChangeOrder | PricedQuote | Status | Answer | tuple[Happening, ...],
+        answer: Any,  # noqa: ANN401 - whatever `render` takes
         *,
         language: str | None = None,
         **options: Any,  # noqa: ANN401 - as `render`
@@ -194,12 +197,19 @@ class RecordedJob(JobFolder):
 
     def grown(self, journal: Journal, event: Event, stamp: Stamp) -> Journal:
         """Return a journal with an event more; nothing is written. Raises as `append` does."""
-        return append(journal, event, at=stamp.at, by=stamp.recorded_by)
+        grown = append(journal, event, at=stamp.at, by=stamp.recorded_by)
+        if event.name in _PRICED and grown is not journal:
+            check_agreed(grown)
+        return grown
 
     def write_event(
         self, event: Event, stamp: Stamp, *, only_after: Journal | None = None
     ) -> Recorded:
         """Append an event to the record; raises as `append_event` does."""
+        if event.name in _PRICED:
+            # What nobody could price any more is refused before it is written.
+            only_after = only_after or self.journal
+            self.grown(only_after, event, stamp)
         done = append_event(
             self.journal_file, event, at=stamp.at, by=stamp.recorded_by, after=only_after
         )

@@ -1,15 +1,17 @@
 """Sending: the quote as it goes to the client, kept with all that its figures depend on."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 from quotekit.changes import mark_faults
-from quotekit.errors import Fault, InvalidInputError, NotAllowedError, UnknownNameError
+from quotekit.errors import InvalidInputError, NotAllowedError, UnknownNameError
 from quotekit.files import keep_document
 from quotekit.pricing import price
+from quotekit.project.advising import gaps_of
 from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
-from quotekit.quotes import Quote, blockers, unknown_name
+from quotekit.quotes import unknown_name
 from quotekit.record import Entry, Journal, snapshot
 from quotekit.values import canonical
 
@@ -25,7 +27,7 @@ def send(job: RecordedJob, stamp: Stamp, waived: Mapping[str, str]) -> Recorded:
     faults = list(mark_faults(quote))
     if faults:
         raise InvalidInputError(*map(job.in_this_file, faults))
-    _refuse_blocked(job, quote, waived)
+    _refuse_blocked(job, waived)
     kept = snapshot(quote, job.agreement, _version())
     same = _sent_so(job, kept)
     if same is not None:
@@ -55,22 +57,21 @@ def marked(text: str, journal: Journal) -> str:
     return text if journal.mark is None else f"{text}\nrecord {journal.mark}\n"
 
 
-def _refuse_blocked(job: RecordedJob, quote: Quote, waived: Mapping[str, str]) -> None:
-    found = {blocker.code: blocker for blocker in blockers(quote)}
+def _refuse_blocked(job: RecordedJob, waived: Mapping[str, str]) -> None:
+    found = {blocker.code: blocker for blocker in gaps_of(job).blockers}
     unknown = [code for code in waived if code not in found]
     if unknown:
         raise UnknownNameError(*(unknown_name("blocker", code, found) for code in unknown))
     faults = [
-        job.in_this_file(
-            Fault(
-                "blocked",
-                blocker.message,
-                f"answer it, or say why it may go out all the same: --waive {blocker.code}=REASON",
-                value=blocker.code,
-            ).at(*blocker.keys)
+        replace(
+            blocker.as_fault(),
+            code="blocked",
+            remedy=f"{blocker.remedy}, or say why it may go out all the same: "
+            f"--waive {code}=REASON",
+            value=code,
         )
-        for blocker in found.values()
-        if blocker.code not in waived
+        for code, blocker in found.items()
+        if code not in waived
     ]
     if faults:
         raise NotAllowedError(*faults)

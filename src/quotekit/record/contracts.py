@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from quotekit.changes import Contract, Select, apply
+from quotekit.changes import Contract, GrantedException, Select, apply
 from quotekit.errors import Fault, InvalidInputError, NotAllowedError, QuotekitError
 from quotekit.quotes import Quote, TermException
 from quotekit.record.entry import Entry
@@ -48,8 +48,8 @@ class Agreed:
         return self._ordered(contract, entry)
 
     def _granted(self, data: Mapping[str, Any]) -> "Agreed":
-        keys = {key: data[key] for key in ("term", "value", "reason") if key in data}
-        exception = TermException.model_validate(keys)
+        keys = {key: data[key] for key in ("term", "value", "reason", "expires") if key in data}
+        exception = GrantedException.model_validate(keys)
         granted = (*self.granted, exception)
         if self.contract is None:
             return replace(self, granted=granted)

@@ -55,5 +55,10 @@ def test_selection_of_the_whole_group_is_touched() -> None:
     assert set(Select(select="a").touches(offering())) == {
         ("option", "a", "selected"),
         ("option", "b", "selected"),
+        ("task", "a", "selected"),
+        ("task", "b", "selected"),
     }
-    assert list(Select(select="c").touches(offering())) == [("option", "c", "selected")]
+    assert list(Select(select="c").touches(offering())) == [
+        ("option", "c", "selected"),
+        ("task", "c", "selected"),
+    ]

@@ -6,7 +6,7 @@ from typing import ClassVar
 from quotekit.changes.action import WHOLE, Action, Touch
 from quotekit.changes.draft import Draft
 from quotekit.errors import Fault, InvalidInputError
-from quotekit.quotes import Quote
+from quotekit.quotes import Quote, unknown_name
 from quotekit.values import Slug
 
 
@@ -22,12 +22,16 @@ class Order(Action):
     def perform(self, draft: Draft) -> None:
         """Rearrange the named tasks."""
         named: set[str] = set()
+        faults: list[Fault] = []
         for at, name in enumerate(self.order):
-            draft.task(name, "order", at)
-            if name in named:
+            if name not in draft.tasks:
+                faults.append(unknown_name("task", name, draft.tasks, "order", at))
+            elif name in named:
                 fault = Fault("duplicate_id", f'"{name}" stands there twice', "name it once")
-                raise InvalidInputError(fault.at("order", at))
+                faults.append(fault.at("order", at))
             named.add(name)
+        if faults:
+            raise InvalidInputError(*faults)
         following = iter(self.order)
         draft.order = [next(following) if name in named else name for name in draft.order]
 

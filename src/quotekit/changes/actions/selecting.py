@@ -29,6 +29,10 @@ class Select(Action):
         draft.selected.add(self.select)
 
     def touches(self, quote: Quote) -> Iterator[Touch]:
-        """Touch whether the option and its rivals are selected."""
-        for name in {self.select} | Draft(quote).rivals(self.select):
+        """Touch whether the option and its rivals are selected, and so what they consist of."""
+        names = {self.select} | Draft(quote).rivals(self.select)
+        for name in sorted(names):
             yield Touch("option", name, "selected")
+        for task in quote.tasks:
+            if task.option in names:
+                yield Touch("task", task.id, "selected")
