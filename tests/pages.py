@@ -33,7 +33,7 @@ SHOWN = frozenset({"text", "toml"})
 """What there is nothing to run about: drawings, and what belongs into a configuration."""
 
 FENCE = re.compile(r"^ *```(?P<language>.*)\n(?P<source>(?:.*\n)*?) *```$", re.MULTILINE)
-_KIND = re.compile(r"^quotekit: (quote|studio|agreement|change)/1", re.MULTILINE)
+_KIND = re.compile(r"^quotekit: (quote|studio|agreement|change|questions)/1", re.MULTILINE)
 _ASKED = date(2026, 3, 20)
 """The day on which a change request is tried; any other one would do."""
 _KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
@@ -130,6 +130,8 @@ class Reader:
                 qk.load_agreement(self.here / "agreement.yaml")
             if (self.here / "quote.yaml").exists():
                 qk.price(qk.load_quote(self.here / "quote.yaml"))
+            if self.document == "questions.yaml":
+                qk.load_questions(self.here / "questions.yaml")
             if self.document == "change.yaml":
                 qk.Project(self.here).plan([self.here / "change.yaml"], on=_ASKED)
         except qk.QuotekitError as error:

@@ -96,7 +96,12 @@ def test_every_page_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "model"), [("quote-file.md", qk.Quote), ("agreement-file.md", qk.Agreement)]
+    ("page", "model"),
+    [
+        ("quote-file.md", qk.Quote),
+        ("agreement-file.md", qk.Agreement),
+        ("questions.md", qk.QuestionSet),
+    ],
 )
 def test_every_key_is_described(page: str, model: type[BaseModel]) -> None:
     """Every key that a document may hold stands on its page, as code."""
@@ -153,7 +158,7 @@ def test_every_code_is_described() -> None:
 def test_every_output_is_described() -> None:
     """Every key of JSON and every column of CSV stands on the page of outputs, as code."""
     told = (DOCS / "output.md").read_text("utf-8")
-    outputs = {*qk.schema_names()} - {"quote", "studio", "agreement", "change"}
+    outputs = {*qk.schema_names()} - {"quote", "studio", "agreement", "change", "questions"}
     keys = {key for name in outputs for key in properties_of(qk.schema(name))}
     priced = qk.price(qk.load_quote(BAKERY))
     keys |= {*qk.render(priced, format="csv").partition("\n")[0].split(",")}

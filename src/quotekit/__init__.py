@@ -15,6 +15,11 @@ from typing import TYPE_CHECKING
 # isort: off
 # fmt: off
 if TYPE_CHECKING:
+    from quotekit.advice import (
+        Assessment, Completeness, Condition, EarnedRow, ExposedDay, Exposure, Finding, Hindsight,
+        InstructedRow, Reason, Review, Settlement, Signal, Wish, assess, completeness, exposure,
+        hindsight, settlement,
+    )
     from quotekit.changes import (
         Action, Add, AddRate, Apply, ChangeOrder, ChangeRequest, Concession, Contract, ContractSum,
         ContractTime, Decision, Deselect, FieldChange, InstalmentChange, Order, OrderLine, Remove,
@@ -56,6 +61,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "quotekit.advice": (
+        "Assessment Completeness Condition EarnedRow ExposedDay Exposure Finding Hindsight "
+        "InstructedRow Reason Review Settlement Signal Wish assess completeness exposure "
+        "hindsight settlement"
+    ),
     "quotekit.changes": (
         "Action Add AddRate Apply ChangeOrder ChangeRequest Concession Contract ContractSum "
         "ContractTime Decision Deselect FieldChange InstalmentChange Order OrderLine Remove "
@@ -96,27 +106,29 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names.spli
 # fmt: off
 __all__ = [
     "Acceptance", "Action", "Add", "AddRate", "Adjustment", "AdjustmentRow", "Agreement",
-    "Allowance", "AnnouncedChange", "AnnouncedPrice", "Answer", "Apply", "Asked", "Bound",
-    "ChangeOrder", "ChangeRequest", "ChangeTerms", "Client", "Concession", "ConflictError",
-    "Contact", "ContactUse", "Contract", "ContractSum", "ContractTime", "Currency", "Decision",
-    "Deselect", "Due", "EarlyPayment", "Ending", "Entry", "Estimate", "Event", "ExpiredError",
-    "Fault", "FieldChange", "FileAccessError", "Happening", "Holidays", "Instalment",
-    "InstalmentChange", "InvalidInputError", "Issue", "Issued", "Joined", "Journal", "Late",
-    "LatePayment", "Line", "NotAllowedError", "Option", "Order", "OrderLine", "Owed", "Payment",
-    "Phase", "PricedQuote", "PrivateCost", "PrivateNotes", "Project", "QuestionSet", "Quote",
-    "QuoteTerms", "QuotekitError", "Range", "Rate", "Recorded", "Recurring", "Refusal", "Removal",
-    "Remove", "RemoveRate", "Repaired", "Revise", "ReviseQuote", "ReviseRate", "RoundingChange",
-    "RoundingRow", "Rounds", "RoundsUsed", "Rush", "Schedule", "ScopeItem", "ScopeQuestion",
-    "Select", "Seller", "Side", "StaleBaseError", "Stamp", "State", "Status", "Steps", "Task",
-    "TaskAdjustment", "TaskDates", "TaskList", "Tax", "TaxAmount", "TaxChange", "TaxTier",
-    "TermException", "Tier", "Timeline", "Totals", "UnknownNameError", "UnpriceableError",
-    "Verified", "Viability", "__version__", "agreed", "alike", "append", "append_event", "apply",
-    "compare", "contract", "difference", "dump", "event_of", "issue", "kept_order", "kept_request",
-    "kinds_of_work", "languages", "load_agreement", "load_journal", "load_questions", "load_quote",
-    "load_repriced", "load_request", "parse_agreement", "parse_questions", "parse_quote",
-    "parse_request", "price", "quote_digest", "references", "reissue", "render", "reprice",
-    "reprice_all", "schema", "schema_names", "snapshot", "state", "status", "timeline", "verify",
-    "viability", "visible",
+    "Allowance", "AnnouncedChange", "AnnouncedPrice", "Answer", "Apply", "Asked", "Assessment",
+    "Bound", "ChangeOrder", "ChangeRequest", "ChangeTerms", "Client", "Completeness", "Concession",
+    "Condition", "ConflictError", "Contact", "ContactUse", "Contract", "ContractSum",
+    "ContractTime", "Currency", "Decision", "Deselect", "Due", "EarlyPayment", "EarnedRow",
+    "Ending", "Entry", "Estimate", "Event", "ExpiredError", "ExposedDay", "Exposure", "Fault",
+    "FieldChange", "FileAccessError", "Finding", "Happening", "Hindsight", "Holidays", "Instalment",
+    "InstalmentChange", "InstructedRow", "InvalidInputError", "Issue", "Issued", "Joined",
+    "Journal", "Late", "LatePayment", "Line", "NotAllowedError", "Option", "Order", "OrderLine",
+    "Owed", "Payment", "Phase", "PricedQuote", "PrivateCost", "PrivateNotes", "Project",
+    "QuestionSet", "Quote", "QuoteTerms", "QuotekitError", "Range", "Rate", "Reason", "Recorded",
+    "Recurring", "Refusal", "Removal", "Remove", "RemoveRate", "Repaired", "Review", "Revise",
+    "ReviseQuote", "ReviseRate", "RoundingChange", "RoundingRow", "Rounds", "RoundsUsed", "Rush",
+    "Schedule", "ScopeItem", "ScopeQuestion", "Select", "Seller", "Settlement", "Side", "Signal",
+    "StaleBaseError", "Stamp", "State", "Status", "Steps", "Task", "TaskAdjustment", "TaskDates",
+    "TaskList", "Tax", "TaxAmount", "TaxChange", "TaxTier", "TermException", "Tier", "Timeline",
+    "Totals", "UnknownNameError", "UnpriceableError", "Verified", "Viability", "Wish",
+    "__version__", "agreed", "alike", "append", "append_event", "apply", "assess", "compare",
+    "completeness", "contract", "difference", "dump", "event_of", "exposure", "hindsight", "issue",
+    "kept_order", "kept_request", "kinds_of_work", "languages", "load_agreement", "load_journal",
+    "load_questions", "load_quote", "load_repriced", "load_request", "parse_agreement",
+    "parse_questions", "parse_quote", "parse_request", "price", "quote_digest", "references",
+    "reissue", "render", "reprice", "reprice_all", "schema", "schema_names", "settlement",
+    "snapshot", "state", "status", "timeline", "verify", "viability", "visible",
 ]
 # fmt: on
 

@@ -81,7 +81,7 @@ class Job:
         """Return what is agreed."""
         return contract(self.journal)
 
-    def step(self, event: str, on: str, *, written: str = "", **data: object) -> int:
+    def step(self, event: str, on: str, *, written: str = "", **data: Any) -> int:
         """Record an event, on the same day unless it was written on another; return its number."""
         at = f"{written or on}T10:00:00Z"
         self.journal = append(self.journal, event, {"on": on, **data}, at=at, by="mara")
@@ -98,7 +98,7 @@ class Job:
             valid_until=None if self.quote.valid_until is None else str(self.quote.valid_until),
         )  # fmt: skip
 
-    def accept(self, on: str, *selected: str, **how: object) -> None:
+    def accept(self, on: str, *selected: str, **how: Any) -> None:
         """Let the client accept the quote, with some options."""
         agreed = quote_digest(selected_quote(self.quote, selected))
         self.step(
@@ -124,7 +124,7 @@ class Job:
         )  # fmt: skip
         return str(order.number)
 
-    def agree(self, number: str, on: str, **how: object) -> None:
+    def agree(self, number: str, on: str, **how: Any) -> None:
         """Let the client accept an order."""
         digest = self.contract.order(number).revised
         self.step("change_order_accepted", on, by=CLIENT, number=number, digest=digest, **how)

@@ -1,12 +1,13 @@
 """What was agreed, printed: the sentence for a mail, the text of it, and what proves it."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
 from wcwidth import wcswidth
 
-from quotekit.record import Journal, agreed
+from quotekit.record import Answer, Journal, agreed
 from quotekit.rendering import render
 from tests.rendering.played_job import (
     CLIENT,
@@ -26,11 +27,18 @@ SUBJECTS = (
 )  # fmt: skip
 
 
+@cache
+def played_answer(subject: str | None, day: date) -> Answer:
+    """Return what was agreed about a subject of the played job by a day."""
+    return agreed(played(), subject, day)
+
+
 def printed(
     subject: str | None = None, on: str = "2026-04-23", journal: Journal | None = None, **keys: Any
 ) -> str:
     """Print what was agreed about a subject on a day, in lines as long as they need."""
-    answer = agreed(played() if journal is None else journal, subject, date.fromisoformat(on))
+    day = date.fromisoformat(on)
+    answer = played_answer(subject, day) if journal is None else agreed(journal, subject, day)
     return render(answer, **{"language": "en", "width": 200, **keys})
 
 
@@ -227,6 +235,25 @@ def test_term_that_was_departed_from() -> None:
     text = printed("changes.handling_fee", "2026-04-16")
     assert "Jonas Weber agreed by mail: Handling fee of a change order: €60.00 (quote Q-7)." in text
     assert any("Exception granted by Mara" in line for line in sections(text)["Since then"])
+
+
+def test_exception_that_has_expired() -> None:
+    """Up to its last day it holds, and then what was agreed at first."""
+    job = Job(offered(), terms())
+    job.send("2026-03-02")
+    job.accept("2026-03-05")
+    job.step(
+        "exception_granted", "2026-03-06", term="changes.handling_fee", value="0",
+        expires="2026-03-31",
+    )  # fmt: skip
+    text = printed("changes.handling_fee", "2026-03-31", job.journal)
+    assert (
+        "On March 6, 2026, an exception was granted: Handling fee of a change order: none instead "
+        "of €60.00.\nIt holds until March 31, 2026.\n"
+    ) in text
+    text = printed("changes.handling_fee", "2026-04-01", job.journal)
+    assert "On March 5, 2026, Jonas Weber agreed: Handling fee of a change order: €60.00" in text
+    assert "bears a handling fee of €60.00" in text
 
 
 def test_term_that_nothing_is_agreed_about() -> None:

@@ -90,6 +90,42 @@ def test_payable_stands_beside_the_total_where_it_is_another() -> None:
     assert found["IRPF 15% withheld"] == ["-€894.00", "-€1,213.50", "-€319.50"]
 
 
+def test_rounding_of_what_is_withheld_is_taken_off() -> None:
+    """As what is withheld is, so that the page adds up to what is payable."""
+    taxes = {
+        "iva": {"title": "IVA", "percent": "21"},
+        "irpf": {"title": "IRPF", "percent": "15", "withheld": True},
+        "other": {"title": "Other", "percent": "5.5", "withheld": True},
+    }
+    on = quote(
+        taxes=taxes, tax=["iva", "irpf", "other"], rounding="total", payments=[], discounts=[],
+        tasks=[{"id": "a", "price": "50"}],
+    )  # fmt: skip
+    found = rows(printed(ordered(request({"revise": "a", "set": {"price": "100.03"}}), on)))
+    total, payable = found["Total"][1], found["Amount payable"][1]
+    assert (total, payable) == ("€121.04", "€100.53")
+    assert found["IRPF 15% withheld"][1] == "-€15.00"
+    assert found["Other 5.5% withheld"][1] == "-€5.50"
+    assert found["Rounding"] == ["€0.00", "-€0.01", "-€0.01"]
+
+
+def test_contract_sum_names_no_tax_where_none_applies() -> None:
+    """Nor does the total above it."""
+    tasks = [{**task, "tax": "none"} for task in TASKS]
+    order = larger(taxes={}, tax="none", tasks=tasks)
+    for language in ("fr", "ja", "zh_CN"):
+        page = printed(order, language)
+        assert not [word for word in ("TTC", "税込", "价税") if word in page]
+
+
+def test_no_work_rests_on_an_option_that_nobody_selected() -> None:
+    """It is not agreed, so that nobody works on it."""
+    on = quote(tasks=[*TASKS, {"id": "gold", "title": "Gold", "price": "9", "option": "gold"}])
+    page = printed(ordered(request({"revise": "gold", "set": {"price": "10"}}), on))
+    assert "Gold" in page
+    assert "work rests on" not in page
+
+
 def test_rounding_to_a_coin_has_its_row() -> None:
     """So that what is payable follows from the total."""
     found = rows(printed(larger(round_to="1", payments=[])))

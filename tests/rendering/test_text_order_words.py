@@ -14,6 +14,7 @@ from tests.rendering.printed_orders import (
     BLOG,
     LANGUAGES,
     MORE_SCREENS,
+    TASKS,
     agreement,
     ordered,
     printed,
@@ -100,3 +101,58 @@ def test_reason_stands_wherever_something_changes() -> None:
     text = printed(ordered(asked))
     for reason in ("she is better", "loyal", "manners"):
         assert text.count(f"Reason: {reason}") == 1
+
+
+@pytest.mark.parametrize("name", ["田中", "田中様"])
+def test_client_is_addressed_once_in_japanese(name: str) -> None:
+    """Whether or not the name bears a title already."""
+    asked = request(MORE_SCREENS, requested_by=name)
+    assert "田中様（2026年3月20日）" in printed(ordered(asked), "ja")
+    assert "様様" not in printed(ordered(asked), "ja")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Avenant accepté par le client :"),
+        ("fr_CH", "Avenant accepté par le client :"),
+        ("de", "Nachtrag angenommen:"),
+        ("en_US", "Accepted and agreed:"),
+    ],
+)
+def test_client_signs_the_order_and_not_the_quote(language: str, said: str) -> None:
+    """The words above the place to sign are those of a change order."""
+    assert said in printed(larger(), language).splitlines()
+
+
+def test_option_says_what_is_otherwise_than_it_was_offered() -> None:
+    """Where the order that selects it revises it too; the rest of it stands in full."""
+    shop = {
+        "id": "shop", "title": "Shop", "price": "2400", "days": "6", "option": "shop",
+        "done_when": "A trial order is paid.",
+    }  # fmt: skip
+    offered = quote(tasks=[*TASKS, shop])
+    chosen = {"select": "shop"}
+    found = rows(printed(ordered(request(chosen), offered)))
+    assert found["Time"] == ["6 days"]
+    assert found["Done when"] == ["A trial order is paid."]
+    revised = {"revise": "shop", "set": {"days": "2", "after": ["screens"]}}
+    found = rows(printed(ordered(request(chosen, revised), offered), width=120))
+    assert found["Time"] == ["6 days → 2 days"]
+    assert found["Begins"] == ["after the task written before it → after Screen design (1)"]
+    assert found["Done when"] == ["A trial order is paid."]
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [
+        ({"days": "1.5"}, ["1.5 days"]),
+        ({"effort": "9"}, ["9 hours"]),
+        ({"days": "0"}, None),
+        ({}, None),
+    ],
+)
+def test_new_task_says_the_time_it_states(time: dict[str, str], said: list[str] | None) -> None:
+    """None where it states none, or takes none."""
+    news = {"add": {"id": "news", "title": "Newsletter", "price": "600", **time}}
+    assert rows(printed(ordered(request(news)))).get("Time") == said

@@ -1,12 +1,14 @@
-"""Where a job stands, printed: sum and time, open orders, progress, money, what is owed, contact."""
+"""Where a job stands, printed: sum and time, open orders, progress, money, debts, contact."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pytest
 from wcwidth import wcswidth
 
-from quotekit.record import Journal, status
+from quotekit.changes import reissue
+from quotekit.record import Journal, Status, kept_order, status
 from quotekit.rendering import render
 from tests.rendering.played_job import (
     CLIENT,
@@ -23,9 +25,16 @@ from tests.rendering.printed_orders import LANGUAGES, rows
 WIDE = 160
 
 
+@cache
+def played_status(day: date) -> Status:
+    """Return where the played job stands on a day."""
+    return status(played(), day)
+
+
 def printed(on: str = "2026-04-22", journal: Journal | None = None, **keys: Any) -> str:
     """Print where a job stands on a day."""
-    answer = status(played() if journal is None else journal, date.fromisoformat(on))
+    day = date.fromisoformat(on)
+    answer = played_status(day) if journal is None else status(journal, day)
     return render(answer, **{"language": "en", "width": WIDE, **keys})
 
 
@@ -117,14 +126,6 @@ def test_work_that_has_ended() -> None:
 
 def test_contract_sum_and_time() -> None:
     """The original, what accepted orders moved, and what it is now; pending ones are not in it."""
-    assert (
-        below(printed(), "Contract sum")
-        == [
-            line.strip()
-            for line in printed().splitlines()
-            if line.startswith(("  Original ", "  Accepted change orders ", "  Now "))
-        ][:3]
-    )
     found = rows("\n".join(below(printed(), "Contract sum")))
     assert found["Original"] == ["€6,450.00", "€7,616.70"]
     assert found["Accepted change orders"] == ["+€450.00", "+€535.50"]
@@ -272,8 +273,8 @@ def test_excess_is_a_draft() -> None:
 def test_warning_comes_before_the_limit() -> None:
     """At four fifths of what was agreed."""
     job = accepted()
-    for _ in range(2):
-        job.step("message", "2026-03-06", by=CLIENT, summary="Hello.")
+    for summary in ("Hello.", "Hello?"):
+        job.step("message", "2026-03-06", by=CLIENT, summary=summary)
     assert "Warning: most of what was agreed for a week is used." in printed(
         "2026-03-06", job.journal
     )
@@ -329,16 +330,11 @@ def test_replaced_orders_say_so() -> None:
     """One that was issued anew is no longer open."""
     job = accepted()
     job.order(NEWSLETTER, "2026-04-20")
-    data = dict(job.journal.entries[-1].data)
+    again = reissue(job.contract, "CO-001", on=date(2026, 4, 21))
     job.step(
-        "change_order_issued",
-        "2026-04-21",
-        by=SELLER,
-        number="CO-002",
-        order={**data["order"], "issued": "2026-04-21"},
-        digest=data["digest"],
-        supersedes="CO-001",
-    )
+        "change_order_issued", "2026-04-21", by=SELLER, number=again.number,
+        order=kept_order(again), digest=again.revised, supersedes="CO-001",
+    )  # fmt: skip
     assert "CO-001: replaced, CO-002: waiting for an answer" in printed(
         journal=job.journal, changes=True
     )

@@ -58,7 +58,7 @@ def exposure(  # noqa: PLR0913 - one for each thing it depends on
     *,
     on: date,
     accepted_on: date | None = None,
-    set_aside: Decimal | None = None,
+    set_aside: object = None,
 ) -> Exposure:
     """Work out what is paid and not earned: now, and day by day as work and payment are planned.
 
@@ -85,7 +85,7 @@ def exposure(  # noqa: PLR0913 - one for each thing it depends on
         exposure=now.exposure,
         reserve_percent=percent,
         keep=rounded(EXACT.multiply(now.exposure, EXACT.scaleb(percent, -2)), unit),
-        set_aside=set_aside,
+        set_aside=None if set_aside is None else checked_sum(contract, [set_aside], "reserve"),
         days=days,
         peak=max((now, *days), key=lambda day: day.exposure),
     )

@@ -33,8 +33,10 @@ def stated_percent(stated: object, *place: str) -> Decimal:
     return percent
 
 
-def checked_sum(contract: Contract, payments: Iterable[object]) -> Decimal:
-    """Add up what was paid, refunds being below zero.
+def checked_sum(
+    contract: Contract, payments: Iterable[object], place: str = "payments"
+) -> Decimal:
+    """Add up what was paid, refunds being below zero; `place` names it in faults.
 
     Raises `InvalidInputError` for what is no number, and for an amount that nobody can pay, as it
     has more decimals than the currency.
@@ -46,13 +48,13 @@ def checked_sum(contract: Contract, payments: Iterable[object]) -> Decimal:
         try:
             amount = exact(stated)
         except PydanticCustomError as error:
-            faults.append(_said(error, stated).at("payments", at))
+            faults.append(_said(error, stated).at(place, at))
             continue
         if amount != rounded(amount, unit):
             fact = f"nobody can pay {plain(amount)}, which has more decimals than the currency"
             remedy = f"write {rounded(amount, unit):f}"
             fault = Fault("too_many_decimals", fact, remedy, value=str(stated))
-            faults.append(fault.at("payments", at))
+            faults.append(fault.at(place, at))
         paid = EXACT.add(paid, amount)
     if faults:
         raise InvalidInputError(*faults)

@@ -1,53 +1,98 @@
-"""`quotekit check`: whether documents are sound."""
+"""`quotekit check`: whether documents are sound, and what a quote leaves open."""
+
+from dataclasses import replace
 
 import click
 
 import quotekit as qk
 from quotekit.cli.output import put
-from quotekit.cli.shell import exit_code, say
+from quotekit.cli.shell import NO, exit_code, say
 
 
 @click.command(epilog="Example: quotekit check bakery-website video-shoot/quote.yaml")
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
+@click.option("--explain", is_flag=True, help="Say of everything that is missing why it matters.")
 @click.option(
     "--format", "-f", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Faults as lines on stderr, or all of them as JSON on stdout.",
+    help="What is found as lines on stderr, or as JSON on stdout.",
 )  # fmt: skip
 @click.pass_context
-def check(ctx: click.Context, files: tuple[str, ...], format: str) -> None:
-    """Say whether documents are sound, and what to mend.
+def check(ctx: click.Context, files: tuple[str, ...], explain: bool, format: str) -> None:  # noqa: FBT001 - as click passes it
+    """Say whether documents are sound, and what is missing before a quote may go out.
 
     Every key, value and reference is checked, and that the quote can be priced and printed; of a
-    change request its keys and values.
+    change request its keys and values. A sound quote is then read for what it leaves open: its
+    score is how much of what should be said is said, and no score hides a blocker, with which it
+    does not go out.
 
     FILE is a document, a folder with quote.yaml in it, or a folder of such folders: without
-    FILE, the job in this folder. Every fault is one line: place, fact, remedy.
+    FILE, the job in this folder. Everything found is one line: place, fact, remedy. Of several
+    jobs, those with exceptions to the agreement are named as well.
     """
     refusals: list[qk.QuotekitError] = []
+    found: list[qk.Completeness] = []
     for file in files or (".",):
         try:
             jobs = qk.Project.found_at(file)
         except qk.QuotekitError as error:
             refusals.append(error)
-        else:
-            refusals += filter(None, map(refusal_of, jobs))
+            continue
+        for job in jobs:
+            try:
+                found += judged(job)
+            except qk.QuotekitError as error:
+                refusals.append(error)
     faults = [fault for refusal in refusals for fault in refusal.faults]
+    review = qk.Review(tuple(found))
     if format == "json":
-        put(qk.render(qk.QuotekitError(*faults), format="json"))
+        put(qk.render(qk.QuotekitError(*faults) if faults else review, format="json"))
     else:
+        for quote in review.quotes:
+            tell_findings(quote, explain=explain)
+        if len(found) > 1:
+            tell_exceptions(review)
         for fault in faults:
             say(str(fault))
     # A fault in a document outweighs a file that could not be read: trying again mends only that.
-    ctx.exit(min(map(exit_code, refusals), default=0))
+    code = min(map(exit_code, refusals), default=0)
+    ctx.exit(code or (NO if review.blockers else 0))
 
 
-def refusal_of(job: "qk.Project") -> "qk.QuotekitError | None":
-    """Return why a job's document is not sound; where it is, say so."""
-    try:
-        # A change request is judged by its shape; what it meets, quotekit plan says.
-        if not isinstance(job.document, qk.ChangeRequest):
-            job.printed()
-    except qk.QuotekitError as error:
-        return error
-    say(f"{job.file}: ok")
-    return None
+def judged(job: "qk.Project") -> list["qk.Completeness"]:
+    """Return what the quote of a job leaves open, and say in a line how it stands.
+
+    What is no quote leaves nothing open. Raises where the document is not sound.
+    """
+    # A change request is judged by its shape; what it meets, quotekit plan says.
+    if not isinstance(job.document, qk.ChangeRequest):
+        job.printed()
+    if not isinstance(job.document, qk.PricedQuote):
+        say(f"{job.file}: ok")
+        return []
+    found = job.completeness()
+    blockers, warnings = len(found.blockers), len(found.warnings)
+    parts = [f"{found.score} % said"]
+    parts += [f"{blockers} blocker{'s' * (blockers > 1)}"] if blockers else []
+    parts += [f"{warnings} warning{'s' * (warnings > 1)}"] if warnings else []
+    say(f"{job.file}: {'not yet to go out' if blockers else 'ok'}: {', '.join(parts)}")
+    return [found]
+
+
+def tell_findings(quote: "qk.Completeness", *, explain: bool) -> None:
+    """Say what a quote leaves open, the blockers first."""
+    for finding in (*quote.blockers, *quote.warnings):
+        kind = "blocker" if finding.blocker else "warning"
+        fault = finding.as_fault()
+        say(str(replace(fault, message=f"{kind}: {fault.message}")))
+        if explain:
+            say(f"    {finding.why}")
+
+
+def tell_exceptions(review: "qk.Review") -> None:
+    """Say which clients have exceptions to the agreement."""
+    for quote in review.quotes:
+        for exception in quote.exceptions:
+            why = "" if exception.reason is None else f" ({exception.reason})"
+            value = "not applied" if exception.value is None else exception.value
+            client = quote.client or "no client"
+            say(f"{quote.file}: exception for {client}: {exception.term}: {value}{why}")

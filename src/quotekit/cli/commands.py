@@ -5,10 +5,12 @@ import click
 import quotekit as qk
 from quotekit.cli.accept import accept
 from quotekit.cli.agreed import agreed
+from quotekit.cli.assess import assess
 from quotekit.cli.change import change
 from quotekit.cli.check import check
 from quotekit.cli.decline import decline
 from quotekit.cli.end import end
+from quotekit.cli.exposure import exposure
 from quotekit.cli.log import log
 from quotekit.cli.new import new
 from quotekit.cli.note import note
@@ -19,6 +21,7 @@ from quotekit.cli.reopen import reopen
 from quotekit.cli.reprice import reprice
 from quotekit.cli.schema import schema
 from quotekit.cli.send import send
+from quotekit.cli.settle import settle
 from quotekit.cli.shell import Shell
 from quotekit.cli.show import show
 from quotekit.cli.status import status
@@ -44,8 +47,8 @@ def main(ctx: click.Context) -> None:
 
 
 COMMANDS = (
-    new, show, check, send, accept, decline, withdraw, plan, change, proceed, note, status, agreed,
-    log, void, end, reopen, verify, record, reprice, schema,
+    new, show, check, assess, send, accept, decline, withdraw, plan, change, proceed, note, status,
+    agreed, log, void, exposure, settle, end, reopen, verify, record, reprice, schema,
 )  # fmt: skip
 """Every command, in the order of a job."""
 

@@ -52,11 +52,9 @@ def as_questions(kind: str) -> "qk.QuestionSet | None":
 @click.argument("folder", type=click.Path())
 @click.option("--language", "-l", metavar="L", help="Locale of the document, such as de_CH.")
 @click.option(
-    "--kind",
-    "-k",
-    metavar="KIND",
+    "--kind", metavar="KIND",
     help="Kind of work, such as website, whose questions the scope asks; or a file of your own.",
-)
+)  # fmt: skip
 @click.option(
     "--set", "values", metavar="KEY=VALUE", multiple=True, callback=as_values,
     help="State a value: number, title, client, seller, currency, rate, hours. Several times.",
@@ -90,4 +88,4 @@ def new(folder: str, language: str | None, kind: str | None, values: dict[str, s
     if asked is not None:
         open_ones = len(asked.questions)
         left = "1 question of scope is" if open_ones == 1 else f"{open_ones} questions of scope are"
-        say(f"{job.file}: {left} open; answer each {OPEN} before the quote goes out")
+        say(f"{job.file}: {left} open; answer each {OPEN}, then: quotekit check {job.folder}")

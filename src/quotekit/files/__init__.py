@@ -17,6 +17,7 @@ from quotekit.files.planning import plan_requests
 from quotekit.files.printed_file import write_printed
 from quotekit.files.public_holidays import holiday_dates
 from quotekit.files.question_sets import kinds_of_work, load_questions, parse_questions
+from quotekit.files.quote_places import placed_in_quote
 from quotekit.files.requests import (
     load_request,
     load_requests,
@@ -50,6 +51,7 @@ __all__ = [
     "parse_questions",
     "parse_quote",
     "parse_request",
+    "placed_in_quote",
     "placed_in_request",
     "plan_requests",
     "read_job",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quotekit.pricing import Line, PricedQuote
+from quotekit.quotes import TermException
 from quotekit.record import Acceptance
 from quotekit.rendering.adjustment_words import task_discounts, task_surcharges
 from quotekit.rendering.blocks import Block, Words
@@ -22,7 +23,14 @@ def opening(sheet: AnswerSheet) -> Iterator[Block]:
     accepted = sheet.answer.accepted
     if not accepted:
         return
+    exception = sheet.exception
     last = accepted[0] if sheet.answer.kind == "whole" else accepted[-1]
+    if exception is not None:
+        yield from _granted(sheet, last, exception)
+        return
+    if last.what == sheet.answer.subject:
+        # What was granted has expired: the term is again what was agreed at first.
+        last = next(one for one in reversed(accepted) if one.what == QUOTE)
     yield Words(_sentence(sheet, last, _agreed(sheet)))
     for text in sheet.words.evidence(last.evidence):
         yield Words(text)
@@ -30,18 +38,28 @@ def opening(sheet: AnswerSheet) -> Iterator[Block]:
         yield Words(_now(sheet, len(accepted) - 1))
 
 
+def _granted(sheet: AnswerSheet, last: Acceptance, exception: TermException) -> Iterator[Block]:
+    """Say who departed from a term, from what, why, and until when."""
+    wording, day = sheet.wording, sheet.formats.date(last.on)
+    agreed = exception_text(sheet.page, exception)
+    if last.by is None:
+        yield Words(
+            wording.say("On {day}, an exception was granted: {agreed}.", day=day, agreed=agreed)
+        )
+    else:
+        yield Words(
+            wording.say(
+                "On {day}, {name} granted an exception: {agreed}.",
+                day=day, name=one_line(last.by), agreed=agreed,
+            )
+        )  # fmt: skip
+    expires = sheet.expires(exception)
+    if expires is not None:
+        yield Words(wording.say("It holds until {day}.", day=sheet.formats.date(expires)))
+
+
 def _sentence(sheet: AnswerSheet, last: Acceptance, agreed: str) -> str:
     wording, day = sheet.wording, sheet.formats.date(last.on)
-    if sheet.answer.kind == "term" and last.what == sheet.answer.subject:
-        agreed = _exception(sheet) or agreed
-        if last.by is None:
-            return wording.say(
-                "On {day}, an exception was granted: {agreed}.", day=day, agreed=agreed
-            )
-        return wording.say(
-            "On {day}, {name} granted an exception: {agreed}.",
-            day=day, name=one_line(last.by), agreed=agreed,
-        )  # fmt: skip
     agreed = wording.say_in(
         "what was agreed, and with which document", "{agreed} ({document})",
         agreed=agreed, document=_document(sheet, last.what),
@@ -59,14 +77,6 @@ def _sentence(sheet: AnswerSheet, last: Acceptance, agreed: str) -> str:
     return wording.say(
         "On {day}, {name} agreed {how}: {agreed}.", day=day, name=name, how=how, agreed=agreed
     )
-
-
-def _exception(sheet: AnswerSheet) -> str:
-    """Say the exception granted last, from what it departs, and why."""
-    for exception in reversed(sheet.answer.contract.exceptions):
-        if exception.term == sheet.answer.subject:
-            return exception_text(sheet.page, exception)
-    return ""
 
 
 def _document(sheet: AnswerSheet, what: str) -> str:

@@ -1,9 +1,12 @@
 """The sheet that an answer of the record is written on."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
+from quotekit.changes import GrantedException, in_force
 from quotekit.pricing import Line
+from quotekit.quotes import Agreement, TermException
 from quotekit.record import Answer
 from quotekit.rendering.formats import Formats
 from quotekit.rendering.sheet import Sheet
@@ -66,12 +69,34 @@ class AnswerSheet:
             return tuple(line for line in self.answer.lines if line.id == self.answer.subject)
         return self.answer.lines
 
+    @cached_property
+    def agreement(self) -> Agreement:
+        """Return the agreement as it held on the day, exceptions taken into account."""
+        contract = self.answer.contract
+        return in_force(contract.agreement, contract.current, contract.exceptions, self.answer.on)
+
+    @property
+    def exception(self) -> TermException | None:
+        """Return what was granted last about the term and still held on the day."""
+        for exception in reversed(self.answer.contract.exceptions):
+            expires = self.expires(exception)
+            if exception.term == self.answer.subject and (
+                expires is None or self.answer.on <= expires
+            ):
+                return exception
+        return None
+
+    @staticmethod
+    def expires(exception: TermException) -> date | None:
+        """Return the last day on which an exception holds, None where it has none."""
+        return exception.expires if isinstance(exception, GrantedException) else None
+
     @property
     def term_value(self) -> str:
-        """Say what a term holds, exceptions taken into account."""
+        """Say what a term held on the day."""
         term = str(self.answer.subject)
         values = TermValues(self.wording, self.formats, self.page.quantities)
-        return values.said(term, term_of(self.answer.contract.agreement_in_force, term))
+        return values.said(term, term_of(self.agreement, term))
 
     def chosen(self, line: Line) -> bool:
         """Say whether a line is agreed: it belongs to no option, or to one that was chosen."""

@@ -32,7 +32,7 @@ def term_agreed(sheet: AnswerSheet) -> Iterator[Block]:
                     edition=one_line(agreement.edition),
                 )
             )
-    texts = list(_sentences(sheet, contract.agreement_in_force))
+    texts = list(_sentences(sheet, sheet.agreement))
     if not texts:
         day = sheet.formats.date(sheet.answer.on)
         yield Words(wording.say("On {day}, nothing is agreed about this.", day=day))

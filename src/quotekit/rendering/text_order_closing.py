@@ -18,10 +18,12 @@ def closing(sheet: OrderSheet) -> Iterator[Block]:
         return
     yield from notices(sheet.after)
     yield GAP
+    # Nobody works on an option that is not selected.
+    agreed = {line.id for line in order.before.lines if line.counted or line.open_ended}
     rests = [
         sheet.named(line.id)
         for line in order.lines
-        if line.change in GROUPS and line.before is not None
+        if line.change in GROUPS and line.before is not None and line.id in agreed
     ]
     if rests:
         listed = wording.listed(rests)

@@ -33,7 +33,7 @@ def difference(sheet: OrderSheet) -> Iterator[Block]:
     yield GAP
     yield Ledger("", columns, strong=True)
     if not added:
-        yield from _rounding(sheet, "net", "gross", "tax", "total")
+        yield from _rounding(sheet, "tax", "total")
         label = wording.say_in("where no tax is added", "Total")
         yield _moved(sheet, label, order.sum.total, strong=True)
     elif sheet.after.quote.prices_include_tax:
@@ -74,7 +74,7 @@ def _payable(sheet: OrderSheet) -> Iterator[Block]:
     for tax in withheld:
         label = wording.say("{tax} withheld", tax=tax_name(sheet, tax))
         yield _tax(sheet, tax, label, taken_off=True)
-    yield from _rounding(sheet, "withheld")
+    yield from _rounding(sheet, "withheld", taken_off=True)
     yield from _step(sheet)
     yield from _rounding(sheet, "payable")
     yield _moved(sheet, wording.say("Amount payable"), order.sum.payable, strong=True)
@@ -95,12 +95,16 @@ def _tax(sheet: OrderSheet, tax: TaxChange, label: str, *, taken_off: bool = Fal
     return Ledger(label, (minus(tax.before), minus(tax.after), signed(moved)))
 
 
-def _rounding(sheet: OrderSheet, *wholes: str) -> Iterator[Ledger]:
+def _rounding(sheet: OrderSheet, *wholes: str, taken_off: bool = False) -> Iterator[Ledger]:
     """Write what rounding at the end leaves between the rows; the rest stands in the lines."""
-    money, signed = sheet.formats.money, sheet.formats.signed
+    signed = sheet.formats.signed
+    money = sheet.after.minus if taken_off else sheet.formats.money
     for row in sheet.order.rounding_rows:
         if row.between in wholes:
-            amounts = (money(row.before), money(row.after), signed(row.difference))
+            moved = row.difference
+            if taken_off and not moved.is_zero():
+                moved = moved.copy_negate()
+            amounts = (money(row.before), money(row.after), signed(moved))
             yield Ledger(sheet.wording.say("Rounding"), amounts)
 
 
@@ -134,8 +138,12 @@ def contract_sum(sheet: OrderSheet) -> Iterator[Block]:
     order, wording = sheet.order, sheet.wording
     if order.number is None:
         return
-    columns = [(wording.say_in("column of the contract sum", "Total"), order.sum.total)]
-    if any(not tax.withheld and not _exempt(sheet, tax.name) for tax in order.taxes):
+    taxed = any(not tax.withheld and not _exempt(sheet, tax.name) for tax in order.taxes)
+    total = wording.say_in("where no tax is added", "Total")
+    if taxed:
+        total = wording.say_in("column of the contract sum", "Total")
+    columns = [(total, order.sum.total)]
+    if taxed:
         columns.insert(0, (wording.say_in("column of the contract sum", "Net"), order.sum.net))
     if order.sum.payable != order.sum.total:
         name = wording.say_in("column of the contract sum", "Payable")
