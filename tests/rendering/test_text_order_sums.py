@@ -186,7 +186,7 @@ def test_negative_instalment_is_a_refund() -> None:
     asked = request(
         {"remove": "frontend"},
         {"remove": "screens"},
-        {"revise_quote": {"payments": [{"id": "deposit", "percent": "100"}]}},
+        {"revise_quote": {"payments": [{"id": "deposit", "amount": "2285.01"}]}},
     )
     found = rows(printed(ordered(asked, None, agreement(), paid=("deposit",))))
     assert found["Change order CO-001 (refund)"] == ["–", "-€1,617.91"]
