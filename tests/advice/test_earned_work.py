@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from quotekit.advice import planned_progress
 from tests.advice.left_jobs import contract, left
-from tests.written_quotes import quote, task
+from tests.written_quotes import quote
 
 RATES: dict[str, Any] = {
     "work": {"price": 95, "unit": "hour", "tiers": [{"above": 40, "price": 85}]},
@@ -57,12 +56,3 @@ def earned(one: dict[str, Any], percent: object) -> str:
 def test_part_of_a_task(one: dict[str, Any], percent: object, amount: str) -> None:
     """Tiers, increments, estimates, periods and the task's own adjustments hold for a part too."""
     assert earned({"id": "a", **one}, percent) == amount
-
-
-def test_work_without_a_plan() -> None:
-    """Where no start is planned, nobody knows how far the work should be."""
-    found = contract(quote(tasks=[task("a", days=2)]))
-    assert planned_progress(found.priced, found.priced.quote.date or _DAY) == {}
-
-
-_DAY = __import__("datetime").date(2026, 4, 20)

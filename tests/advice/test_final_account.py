@@ -239,9 +239,7 @@ def test_ended_task() -> None:
 
 def test_options_not_selected_are_no_work() -> None:
     """Neither an option that nobody selected nor what recurs without end is settled."""
-    base = of(
-        task("a"), task("shop", "2400", option="shop"), task("care", "49", every="month")
-    )
+    base = of(task("a"), task("shop", "2400", option="shop"), task("care", "49", every="month"))
     found = left(contract(base), {"shop": 50, "care": 50})
     assert [row.id for row in found.tasks] == ["a"]
     assert (found.earned, f"{found.unearned:f}") == (0, "100.00")

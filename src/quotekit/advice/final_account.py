@@ -26,12 +26,13 @@ def settlement(  # noqa: PLR0913 - one for each thing it depends on
     *,
     on: date,
     cause: Cause,
-    instructed: Mapping[str, Decimal | None] | None = None,
+    instructed: Mapping[str, object] | None = None,
 ) -> Settlement:
     """Work out what leaving a contract costs or returns.
 
     `progress` is in percent by task, and by number for orders that were instructed to `proceed`;
-    `instructed` has their limits, in the sum in which prices are written. Where the cause is that
+    `instructed` has their limits, None where there is none, in the sum in which prices are
+    written. Where the cause is that
     the job is completed, a task of which nothing is stated is done. `payments` are amounts,
     refunds below zero. Raises `InvalidInputError` for a cause that is none, for progress beyond 0
     to 100 or of what is not there, for an order that is agreed already, and for an amount that is
@@ -82,20 +83,21 @@ def _shown_net(priced: PricedQuote) -> Decimal:
 
 
 def _instructed(
-    contract: Contract, progress: Mapping[str, object], limits: Mapping[str, Decimal | None]
+    contract: Contract, progress: Mapping[str, object], limits: Mapping[str, object]
 ) -> tuple[InstructedRow, ...]:
     rows = []
     unit = quantum(contract.priced.decimals)
-    for number, limit in limits.items():
+    for number, stated in limits.items():
         order: ChangeOrder = contract.order(number)
         if contract.decisions[number].state == "accepted":
             fact = f"{number} is agreed, so that its work counts by its tasks"
             fault = Fault("agreed_already", fact, "leave it out", value=number)
             raise InvalidInputError(fault.at("instructed", number))
+        limit = None if stated is None else checked_sum(contract, [stated], "instructed")
         percent = stated_percent(progress.get(number, ZERO), "progress", number)
         worth = max(ZERO, _order_change(order))
         amount = rounded(EXACT.multiply(worth, EXACT.scaleb(percent, -2)), unit)
-        earned = amount if limit is None else min(amount, rounded(limit, unit))
+        earned = amount if limit is None else min(amount, limit)
         rows.append(InstructedRow(number, order.title, limit, percent, earned))
     return tuple(rows)
 
