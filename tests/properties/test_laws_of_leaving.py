@@ -12,7 +12,7 @@ from quotekit.advice import CAUSES, exposure, settlement
 from quotekit.changes import Contract
 from quotekit.pricing import PricedQuote
 from quotekit.quotes import Agreement, Quote
-from tests.properties.drawn_requests import chains, contracts, progress_of
+from tests.properties.drawn_requests import Chain, chains, contracts, progress_of
 from tests.properties.drawn_tasks import Document
 from tests.properties.played_orders import played
 
@@ -25,9 +25,14 @@ def contract_sum(priced: PricedQuote) -> Decimal:
     return priced.totals.total if priced.quote.prices_include_tax else priced.totals.net
 
 
+def written(cents: int) -> str:
+    """Write an amount of cents as a quote has it."""
+    return f"{cents // 100}.{cents % 100:02}"
+
+
 @given(st.data())
 def test_earned_and_unearned_are_the_contract_sum(data: st.DataObject) -> None:
-    """However far the work is: each task within what it comes to, and both sums together whole."""
+    """However far the work is, what is earned and what is not make up the whole."""
     document = data.draw(contracts())
     contract = Contract(Quote.model_validate(document), FEE)
     progress = data.draw(progress_of(document))
@@ -64,9 +69,9 @@ def test_nothing_done_is_nothing(document: Document) -> None:
 
 
 @given(chains(longest=2))
-def test_orders_are_settled_with_the_rest(chain: object) -> None:
+def test_orders_are_settled_with_the_rest(chain: Chain) -> None:
     """After any order that was accepted the sums still hold."""
-    for step in played(chain):  # type: ignore[arg-type]
+    for step in played(chain):
         found = settlement(step.after, {}, (), on=DAY, cause="completed")
         assert found.totals == step.after.priced.totals
         found = settlement(step.after, {}, (), on=DAY, cause="client_breach")
@@ -90,13 +95,13 @@ def test_peak_of_a_simulated_job(jobs: list[tuple[int, int]], parts: list[tuple[
         day = start + timedelta(days=after - 5)
         paid_on[day] = paid_on.get(day, 0) + amount
         payments.append(
-            {"id": f"p{at}", "amount": f"{amount / 100:.2f}", "due": {"date": day.isoformat()}}
+            {"id": f"p{at}", "amount": written(amount), "due": {"date": day.isoformat()}}
         )
     quote = {
         "number": "Q-1",
         "currency": "EUR",
         "tasks": [
-            {"id": f"t{at}", "price": f"{cents / 100:.2f}", "days": days}
+            {"id": f"t{at}", "price": written(cents), "days": days}
             for at, (cents, days) in enumerate(jobs)
         ],
         "schedule": {"start": start.isoformat()},

@@ -12,13 +12,13 @@ from quotekit.advice.signals import VETOES, Signal, stated_signals
 from quotekit.changes import in_force
 from quotekit.pricing import PricedQuote, Viability, viability
 from quotekit.quotes import Agreement
-from quotekit.values import EXACT, HUNDRED, divided, plain
+from quotekit.values import EXACT, HUNDRED, divided, plain, rounded
 
 Verdict = Literal["take", "conditions", "decline"]
 
 _DECLINE_BELOW = 45
-_FAR_BELOW, _NEAR = Decimal("0.75"), Decimal("0.95")
-"""Below which part of the floor rate a rate is far from it, and from which one it is close."""
+_BELOW_FLOOR, _MOST_BELOW_FLOOR = 5, 40
+"""What a rate below the floor weighs, with one more for each percent, and at the most."""
 _DEPOSIT = "deposit"
 
 
@@ -101,9 +101,10 @@ def _money(worth: Viability) -> Iterator[Reason]:
     elif rate >= floor:
         yield Reason("above_floor", f"an hour brings in {rate:f}", 0)
     else:
-        far, below = (rate < EXACT.multiply(floor, part) for part in (_FAR_BELOW, _NEAR))
         fact = f"an hour brings in {rate:f}, and at least {plain(floor)} are needed"
-        yield Reason("below_floor", fact, 40 if far else 25 if below else 10)
+        missing = divided(EXACT.multiply(EXACT.subtract(floor, rate), HUNDRED), floor)
+        percents = int(rounded(missing, Decimal(1), "ceiling"))
+        yield Reason("below_floor", fact, min(_MOST_BELOW_FLOOR, _BELOW_FLOOR + percents))
 
 
 def _clarity(clear: Completeness) -> Iterator[Reason]:

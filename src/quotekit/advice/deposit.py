@@ -32,12 +32,13 @@ def due_before_work(priced: PricedQuote) -> Decimal:
 
 def _before_work(part: Instalment, priced: PricedQuote) -> bool:
     """Say whether an instalment is due on acceptance, or by the day on which work starts."""
-    if part.due is None:
+    due = part.due
+    if due is None:
         return False
-    if part.due.after == "acceptance" or part.due.before == "start":
+    if due.after == "acceptance" or due.before == "start":
         return True
     start = (priced.quote.schedule or Schedule()).start
-    return part.date is not None and start is not None and part.date <= start
+    return due.date is not None and start is not None and due.date <= start
 
 
 def _part(amount: Decimal, percent: Decimal) -> Decimal:

@@ -49,7 +49,7 @@ def settlement(  # noqa: PLR0913 - one for each thing it depends on
     begun = _instructed(contract, progress, limits)
     earned = _shown_net(work.priced)
     unearned = EXACT.subtract(_shown_net(contract.priced), earned)
-    terms = contract.agreement_in_force.ending
+    terms = contract.agreement_on(on).ending
     percent = terms.fee if cause in _WITH_FEE else None
     fee = _fee(contract.priced, percent, unearned)
     settled = _settled(contract, work, begun, fee)

@@ -74,7 +74,7 @@ def exposure(  # noqa: PLR0913 - one for each thing it depends on
     earned = _earned(priced, checked_progress(contract, progress))
     now = ExposedDay(on, paid, earned, _more(paid, earned))
     days = tuple(_planned_days(priced, accepted_on))
-    stated = contract.agreement_in_force.ending.reserve
+    stated = contract.agreement_on(on).ending.reserve
     percent = HUNDRED if stated is None else stated
     return Exposure(
         quote=priced.number,

@@ -33,9 +33,7 @@ def stated_percent(stated: object, *place: str) -> Decimal:
     return percent
 
 
-def checked_sum(
-    contract: Contract, payments: Iterable[object], place: str = "payments"
-) -> Decimal:
+def checked_sum(contract: Contract, payments: Iterable[object], place: str = "payments") -> Decimal:
     """Add up what was paid, refunds being below zero; `place` names it in faults.
 
     Raises `InvalidInputError` for what is no number, and for an amount that nobody can pay, as it

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from quotekit.advice.vague_lists import ENDINGS, NUMBER_WORDS, PRECISE, VAGUE
 
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
-_SENTENCE = re.compile(r"(?<=[!?;])\s+|(?<=[\w)»”]{3}\.)\s+(?!\d)|[。！？；\n]")
+_SENTENCE = re.compile(r"(?<=[!?;])\s+|(?<=[^\s.]{3}\.)\s+(?!\d)|[。！？；\n]")
 """What parts two sentences: not the point of `ca. 20` or `z. B.`."""
 _AND_SO_ON = {
     # 等 ends a list only where no other character makes a word of it, such as 同等 or 等待.

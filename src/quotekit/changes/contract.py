@@ -83,9 +83,13 @@ class Contract:
         """Return the terms by which changes are charged now."""
         return self.agreement_in_force.changes
 
+    def agreement_on(self, day: date) -> Agreement:
+        """Return the agreement as it holds on a day; exceptions may have expired."""
+        return in_force(self.agreement, self.current, self.exceptions, day)
+
     def terms_on(self, day: date) -> ChangeTerms:
-        """Return the terms by which changes are charged on a day; exceptions may have expired."""
-        return in_force(self.agreement, self.current, self.exceptions, day).changes
+        """Return the terms by which changes are charged on a day."""
+        return self.agreement_on(day).changes
 
     @cached_property
     def sum(self) -> ContractSum:

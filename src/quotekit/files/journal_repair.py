@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from quotekit.files.journal_file import journal_of, lines_of, load_journal
 from quotekit.files.journal_lines import journal_place, read_lines
@@ -45,6 +46,9 @@ def repair_journal(path: str | os.PathLike[str], *, timeout: float = PATIENCE) -
             cut_to(target, file, lines.size)
         if not lines.ended:
             append_bytes(target, file, b"\n")
+    if aside is not None and not Path(file).is_symlink():
+        # It is named as the journal was, unless that is a link and the file lies elsewhere.
+        aside = Path(file).with_name(aside.name)
     return Repaired(journal, None if aside is None else os.fspath(aside), len(lines.torn))
 
 

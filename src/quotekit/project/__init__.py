@@ -2,7 +2,7 @@
 
 from quotekit.project.changing import Issue
 from quotekit.project.job import Project
-from quotekit.project.recorded_job import Recorded, Stamp
+from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.verifying import Verified
 
 __all__ = ["Issue", "Project", "Recorded", "Stamp", "Verified"]

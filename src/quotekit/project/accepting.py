@@ -11,7 +11,8 @@ from quotekit.project.agreed_file import update_contract
 from quotekit.project.edited_fields import edited_fields
 from quotekit.project.folder import QUOTE
 from quotekit.project.open_documents import document_meant
-from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.project.recorded_job import RecordedJob
+from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
 from quotekit.quotes import Quote, quote_digest
 from quotekit.record import selected_quote

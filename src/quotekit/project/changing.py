@@ -10,8 +10,9 @@ from quotekit.errors import Fault, NotAllowedError, QuotekitError
 from quotekit.files import keep_document, placed_in_request
 from quotekit.project.noting import requested
 from quotekit.project.planning import Circumstances, asked, circumstances, pending_order
-from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.sending import marked
+from quotekit.project.stamp import Recorded, Stamp
 from quotekit.record import Entry, Event, Journal, kept_order, kept_request
 
 

@@ -5,7 +5,8 @@ from typing import Literal
 
 from quotekit.project.agreed_file import update_contract
 from quotekit.project.open_documents import document_meant
-from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.project.recorded_job import RecordedJob
+from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
 
 

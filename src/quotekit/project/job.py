@@ -15,8 +15,9 @@ from quotekit.project.deciding import proceed, refuse, void
 from quotekit.project.leaving import exposed, settled
 from quotekit.project.noting import note, note_request
 from quotekit.project.planning import plan, plan_unrecorded
-from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.sending import send
+from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
 from quotekit.project.verifying import Verified, verified
 

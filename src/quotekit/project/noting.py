@@ -8,7 +8,8 @@ from typing import Any
 from quotekit.changes import ChangeRequest, Contract
 from quotekit.errors import Fault, InvalidInputError, UnknownNameError
 from quotekit.files import load_request
-from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.project.recorded_job import RecordedJob
+from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
 from quotekit.quotes import TERMS, Quote, TermException, unknown_name
 from quotekit.record import kept_request

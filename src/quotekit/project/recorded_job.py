@@ -1,7 +1,6 @@
 """A job with its record: what the record answers, and how a step is added to it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,14 +9,14 @@ from typing import Any
 from quotekit.changes import ChangeOrder, Contract
 from quotekit.errors import QuotekitError
 from quotekit.files import append_event, load_journal
-from quotekit.pricing import PricedQuote, price
+from quotekit.pricing import price
 from quotekit.project.folder import JobFolder
 from quotekit.project.granting import granted_for
 from quotekit.project.printing import rendered
+from quotekit.project.stamp import Recorded, Stamp
 from quotekit.quotes import Quote
 from quotekit.record import (
     Answer,
-    Entry,
     Event,
     Happening,
     Journal,
@@ -39,33 +38,6 @@ JOURNAL = "journal.jsonl"
 """The file of the record."""
 _PRICED = frozenset({"change_order_accepted", "exception_granted", "void"})
 """Events that what is agreed must bear."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """Say when a step happened and who took it, and when and by whom that is written.
-
-    `at` is ISO 8601 with its zone, as the caller's clock has it. Without `by` it is whose step
-    it is: the client's or the seller's.
-    """
-
-    on: date
-    at: str
-    recorded_by: str
-    by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """Say what a step has come to: its entry, whether that is new, and what else was written.
-
-    `document` is the file that goes to the client; `notices` is what the user should know.
-    """
-
-    entry: Entry
-    is_new: bool
-    document: Path | None = None
-    notices: tuple[str, ...] = ()
 
 
 class RecordedJob(JobFolder):

@@ -10,7 +10,8 @@ from quotekit.errors import InvalidInputError, NotAllowedError, UnknownNameError
 from quotekit.files import keep_document
 from quotekit.pricing import price
 from quotekit.project.advising import gaps_of
-from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.project.recorded_job import RecordedJob
+from quotekit.project.stamp import Recorded, Stamp
 from quotekit.quotes import unknown_name
 from quotekit.record import Entry, Journal, snapshot
 from quotekit.values import canonical

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from quotekit.files import foreseen_evidence, keep_evidence
-from quotekit.project.recorded_job import Recorded, RecordedJob, Stamp
+from quotekit.project.recorded_job import RecordedJob
+from quotekit.project.stamp import Recorded, Stamp
 
 Source = str | os.PathLike[str]
 

@@ -97,7 +97,7 @@ def agreed(journal: Journal, subject: str | None = None, on: date | None = None)
         priced=found.priced,
         contract=found,
         lines=tuple(line for line in found.priced.lines if subject in {line.id, line.option}),
-        value=_value(subject, found) if kind == "term" else None,
+        value=_value(subject, found, day) if kind == "term" else None,
         accepted=tuple(_acceptances(then, subject)),
         refused=tuple(_refusals(then, happened)),
         messages=tuple(one for one in then if one.entry.event == "message"),
@@ -151,8 +151,8 @@ def _is_about(
     return any(is_about(entry, name, requests) for name in names)
 
 
-def _value(subject: str | None, contract: Contract) -> Any:  # noqa: ANN401 - what the term holds
-    value: Any = written(contract.agreement_in_force)
+def _value(subject: str | None, contract: Contract, day: date) -> Any:  # noqa: ANN401 - as the term holds
+    value: Any = written(contract.agreement_on(day))
     for key in (subject or "").split("."):
         value = value.get(key) if isinstance(value, dict) else None
     return value

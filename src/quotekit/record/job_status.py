@@ -75,7 +75,7 @@ def status(journal: Journal, on: date | None = None) -> Status:
     if contract is not None:
         use = contact_use(
             entries,
-            contract.agreement_in_force.contact,
+            contract.agreement_on(day).contact,
             since=state.accepted_on or day,
             on=day,
             decimals=contract.priced.decimals,
