@@ -1,52 +1,50 @@
-"""The options of quotekit's commands, parsed by click and left alone."""
+"""The peer of the command line: a program that parses the same options with click, and no more."""
+
+from collections.abc import Iterator
+from typing import Any
 
 import click
 
-_FORMAT = click.Choice(["text", "json", "csv"])
+
+def options_program(command: click.Group) -> str:
+    """Write a program whose commands take the parameters of another one's, and do nothing."""
+    lines = ["import click", "", *_group("main", command), "", "main()"]
+    return "\n".join(lines) + "\n"
 
 
-@click.group()
-@click.version_option("1")
-def main() -> None:
-    """Parse what quotekit parses."""
+def _group(name: str, group: click.Group) -> Iterator[str]:
+    yield f"{name} = click.Group({group.name!r}, params={_parameters(group)}, help={group.help!r})"
+    for at, (word, inner) in enumerate(group.commands.items()):
+        place = f"{name}_{at}"
+        if isinstance(inner, click.Group):
+            yield from _group(place, inner)
+        else:
+            yield (
+                f"{place} = click.Command({word!r}, params={_parameters(inner)}, "
+                f"callback=lambda **_: None, help={inner.help!r})"
+            )
+        yield f"{name}.add_command({place}, {word!r})"
 
 
-@main.command()
-@click.argument("folder", type=click.Path())
-@click.option("--language", "-l", help="Locale.")
-@click.option("--set", "values", multiple=True, help="Value.")
-def new(**_: object) -> None:
-    """Parse the options of `new`."""
+def _parameters(command: click.Command) -> str:
+    return f"[{', '.join(_parameter(one) for one in command.params)}]"
 
 
-@main.command()
-@click.argument("file", default=".", type=click.Path())
-@click.option("--format", "-f", type=_FORMAT, default="text", help="Format.")
-@click.option("--language", "-l", help="Locale.")
-@click.option("--width", "-w", type=click.IntRange(20, 1000), default=80, help="Width.")
-@click.option("--internal", is_flag=True, help="Internal.")
-@click.option("--output", "-o", type=click.Path(), help="File.")
-def show(**_: object) -> None:
-    """Parse the options of `show`."""
+def _parameter(parameter: click.Parameter) -> str:
+    kind = f"type={_type(parameter.type)}"
+    if isinstance(parameter, click.Option):
+        names = [*parameter.opts, *parameter.secondary_opts, parameter.name]
+        if parameter.is_flag:
+            return f"click.Option({names!r}, is_flag=True, help={parameter.help!r})"
+        several = f"multiple={parameter.multiple!r}, required={parameter.required!r}"
+        return f"click.Option({names!r}, {kind}, {several}, help={parameter.help!r})"
+    several = f"nargs={parameter.nargs!r}, required={parameter.required!r}"
+    return f"click.Argument([{parameter.name!r}], {kind}, {several})"
 
 
-@main.command()
-@click.argument("files", nargs=-1, type=click.Path())
-@click.option("--format", "-f", type=_FORMAT, default="text", help="Format.")
-def check(**_: object) -> None:
-    """Parse the options of `check`."""
-
-
-@main.command()
-@click.argument("folders", nargs=-1, required=True, type=click.Path())
-@click.option("--since", type=click.Path(), help="File.")
-@click.option("--format", "-f", type=_FORMAT, default="text", help="Format.")
-@click.option("--jobs", "-j", "processes", type=click.IntRange(1, 256), default=1, help="Number.")
-def reprice(**_: object) -> None:
-    """Parse the options of `reprice`."""
-
-
-@main.command()
-@click.argument("name", required=False)
-def schema(**_: object) -> None:
-    """Parse the options of `schema`."""
+def _type(kind: Any) -> str:  # noqa: ANN401 - any type of click
+    if isinstance(kind, click.Choice):
+        return f"click.Choice({[str(one) for one in kind.choices]!r})"
+    if isinstance(kind, click.IntRange):
+        return f"click.IntRange({kind.min!r}, {kind.max!r})"
+    return "click.Path()" if isinstance(kind, click.Path) else "click.STRING"
