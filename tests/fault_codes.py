@@ -12,6 +12,8 @@ _RAISING = frozenset({"Fault", "refuse"})
 """What takes a code as its first argument."""
 _PASSING = frozenset({"_refused", "_wrong_file", "os_fault"})
 """What takes a code among its arguments."""
+_CHANGING = "replace"
+"""What makes a fault of another one, whose code it may state."""
 
 
 def fault_codes() -> frozenset[str]:
@@ -24,11 +26,7 @@ def fault_codes() -> frozenset[str]:
 def codes_in(node: ast.AST) -> Iterator[str]:
     """Yield the codes that one node of a syntax tree states."""
     if isinstance(node, ast.Call):
-        name = ast.unparse(node.func).rpartition(".")[2]
-        if name in _RAISING:
-            yield from stated(node.args[:1])
-        elif name in _PASSING:
-            yield from stated(node.args)
+        yield from codes_called(node)
     elif isinstance(node, ast.FunctionDef):
         for argument, default in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True):
             if argument.arg == "code" and default is not None:
@@ -44,6 +42,17 @@ def codes_in(node: ast.AST) -> Iterator[str]:
             yield from first
         elif not first and any(map(is_sentence, node.elts)):
             yield from last
+
+
+def codes_called(node: ast.Call) -> Iterator[str]:
+    """Yield the codes that a call states."""
+    name = ast.unparse(node.func).rpartition(".")[2]
+    if name in _RAISING:
+        yield from stated(node.args[:1])
+    elif name in _PASSING:
+        yield from stated(node.args)
+    elif name == _CHANGING:
+        yield from stated([part.value for part in node.keywords if part.arg == "code"])
 
 
 def codes_kept(node: ast.AST) -> Iterator[str]:

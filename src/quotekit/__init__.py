@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quotekit.advice import (
         Assessment, Completeness, Condition, EarnedRow, ExposedDay, Exposure, Finding, Hindsight,
-        InstructedRow, Reason, Review, Settlement, Signal, Wish, assess, completeness, exposure,
-        hindsight, settlement,
+        InstructedRow, Reason, RefusalLetter, Review, Settlement, Signal, Wish, assess,
+        completeness, exposure, hindsight, settlement,
     )
     from quotekit.changes import (
         Action, Add, AddRate, Apply, ChangeOrder, ChangeRequest, Concession, Contract, ContractSum,
@@ -63,8 +63,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "quotekit.advice": (
         "Assessment Completeness Condition EarnedRow ExposedDay Exposure Finding Hindsight "
-        "InstructedRow Reason Review Settlement Signal Wish assess completeness exposure "
-        "hindsight settlement"
+        "InstructedRow Reason RefusalLetter Review Settlement Signal Wish assess completeness "
+        "exposure hindsight settlement"
     ),
     "quotekit.changes": (
         "Action Add AddRate Apply ChangeOrder ChangeRequest Concession Contract ContractSum "
@@ -116,12 +116,13 @@ __all__ = [
     "Journal", "Late", "LatePayment", "Line", "NotAllowedError", "Option", "Order", "OrderLine",
     "Owed", "Payment", "Phase", "PricedQuote", "PrivateCost", "PrivateNotes", "Project",
     "QuestionSet", "Quote", "QuoteTerms", "QuotekitError", "Range", "Rate", "Reason", "Recorded",
-    "Recurring", "Refusal", "Removal", "Remove", "RemoveRate", "Repaired", "Review", "Revise",
-    "ReviseQuote", "ReviseRate", "RoundingChange", "RoundingRow", "Rounds", "RoundsUsed", "Rush",
-    "Schedule", "ScopeItem", "ScopeQuestion", "Select", "Seller", "Settlement", "Side", "Signal",
-    "StaleBaseError", "Stamp", "State", "Status", "Steps", "Task", "TaskAdjustment", "TaskDates",
-    "TaskList", "Tax", "TaxAmount", "TaxChange", "TaxTier", "TermException", "Tier", "Timeline",
-    "Totals", "UnknownNameError", "UnpriceableError", "Verified", "Viability", "Wish",
+    "Recurring", "Refusal", "RefusalLetter", "Removal", "Remove", "RemoveRate", "Repaired",
+    "Review", "Revise", "ReviseQuote", "ReviseRate", "RoundingChange", "RoundingRow", "Rounds",
+    "RoundsUsed", "Rush", "Schedule", "ScopeItem", "ScopeQuestion", "Select", "Seller",
+    "Settlement", "Side", "Signal", "StaleBaseError", "Stamp", "State", "Status", "Steps", "Task",
+    "TaskAdjustment", "TaskDates", "TaskList", "Tax", "TaxAmount", "TaxChange", "TaxTier",
+    "TermException", "Tier", "Timeline", "Totals", "UnknownNameError", "UnpriceableError",
+    "Verified", "Viability", "Wish",
     "__version__", "agreed", "alike", "append", "append_event", "apply", "assess", "compare",
     "completeness", "contract", "difference", "dump", "event_of", "exposure", "hindsight", "issue",
     "kept_order", "kept_request", "kinds_of_work", "languages", "load_agreement", "load_journal",

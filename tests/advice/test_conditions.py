@@ -7,7 +7,7 @@ import pytest
 from quotekit.advice import Signal, assess
 from quotekit.advice.signals import WEIGHTS
 from quotekit.quotes import Agreement
-from tests.advice.said_quotes import PARTS, SCREENS, TERMS, agreement, said
+from tests.advice.said_quotes import PARTS, SCREENS, agreement, said
 
 LATE = [{"id": "all", "percent": 100, "due": {"after": "delivery"}}]
 
@@ -122,9 +122,6 @@ def test_after_each_signal(name: str) -> None:
 
 def test_terms_are_those_in_force() -> None:
     """An exception of the quote to the deposit is no broken condition."""
-    quote: dict[str, Any] = {
-        "payments": LATE,
-        "exceptions": [{"term": "quotes.deposit", "value": 0}],
-    }
-    assert conditions(**quote) == {}
-    assert TERMS["quotes"]["deposit"] == 30
+    free = [{"term": "quotes.deposit", "value": 0}]
+    assert conditions(payments=LATE, exceptions=free) == {}
+    assert conditions(payments=LATE) == {"deposit": "30"}

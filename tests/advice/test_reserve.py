@@ -146,7 +146,7 @@ def test_expense_is_earned_once_begun() -> None:
     [
         ({"c": 5}, (), None, "progress.c: there is no task"),
         ({}, ("0.001",), None, "payments[0]: nobody can pay 0.001"),
-        ({}, (), "much", 'reserve[0]: "much" is not a number'),
+        ({}, (), "much", 'reserve: "much" is not a number'),
     ],
 )
 def test_refused(

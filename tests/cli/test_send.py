@@ -68,7 +68,7 @@ def test_unanswered_question_blocks() -> None:
     )
     Path("quote.yaml").write_text(text, encoding="utf-8")
     words = refused(*SEND)
-    assert words.startswith("quote.yaml: scope[1].answer: nobody has said yet: ")
+    assert words.startswith("quote.yaml:30:31: scope[1].answer: nobody has said yet: ")
     assert "--waive unknown:uber-uns=REASON" in words
     assert "there is no blocker" in refused(*SEND, "--waive", "unknown:x=y", code=2)
     assert "is no BLOCKER=REASON" in refused(*SEND, "--waive", "unknown:uber-uns", code=2)

@@ -103,9 +103,9 @@ def test_help(args: list[str]) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     listed = [line.split()[0] for line in result.stdout.split("Commands:")[1].splitlines() if line]
     commands = [
-        "new", "show", "check", "send", "accept", "decline", "withdraw", "plan", "change",
-        "proceed", "note", "status", "agreed", "log", "void", "end", "reopen", "verify",
-        "record", "reprice", "schema",
+        "new", "show", "check", "assess", "send", "accept", "decline", "withdraw", "plan",
+        "change", "proceed", "note", "status", "agreed", "log", "void", "exposure", "settle",
+        "end", "reopen", "verify", "record", "reprice", "schema",
     ]  # fmt: skip
     assert listed[: len(commands)] == commands
     assert "..." not in result.stdout.split("Commands:")[1]

@@ -1,11 +1,14 @@
 """Law 9: what only the seller sees reaches no document meant for the client."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotekit.advice import settlement
+from quotekit.changes import Contract
 from quotekit.pricing import price
 from quotekit.quotes import Quote
 from quotekit.rendering import render
@@ -47,6 +50,21 @@ def test_nothing_private_is_put_out(
     for part in (document, *document["tasks"], *document.get("rates", {}).values()):
         del part["private"]
     assert shown == render(price(Quote.model_validate(document)), format=format_name)
+
+
+@given(secretive())
+def test_settlement_holds_nothing_private(drawn: tuple[dict[str, Any], list[str]]) -> None:
+    """What leaving comes to is told to the client, and rests on nothing that is kept from it."""
+    document, secrets = drawn
+    settled = []
+    for _ in range(2):
+        contract = Contract(Quote.model_validate(document))
+        found = settlement(contract, {}, (), on=date(2026, 4, 20), cause="completed")
+        settled.append(render(found, format="json"))
+        for part in (document, *document["tasks"], *document.get("rates", {}).values()):
+            part.pop("private", None)
+    assert not [secret for secret in secrets if secret in settled[0]]
+    assert settled[0] == settled[1]
 
 
 @given(secretive())

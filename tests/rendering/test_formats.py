@@ -69,7 +69,9 @@ def test_price_of_a_unit_keeps_its_decimals() -> None:
     assert Formats("en", "EUR", 2).price(Decimal("0.125")) == "€0.125"
 
 
-@pytest.mark.parametrize("name", ["en", "de", "fr", "es", "ja", "zh_CN", "fr_CH", "en_IN"])
+@pytest.mark.parametrize(
+    "name", ["en", "de", "fr", "es", "ja", "nl", "pt_BR", "zh_CN", "fr_CH", "en_IN"]
+)
 def test_numbers_and_percents_are_babels(name: str) -> None:
     """Quantities and percentages are exact."""
     formats = Formats(name, "EUR", 2)
@@ -91,6 +93,7 @@ def test_numbers_and_percents_are_babels(name: str) -> None:
         ("fr", "2 mars 2026"),
         ("es", "2 de marzo de 2026"),
         ("ja", "2026年3月2日"),
+        ("nl", "2 maart 2026"),
         ("zh_CN", "2026年3月2日"),
     ],
 )

@@ -6,9 +6,9 @@ from quotekit.errors import UnknownNameError
 from quotekit.rendering.language import language_of, languages, whole_languages
 
 
-def test_six_languages_say_everything() -> None:
-    """Six whole catalogs, and regions beside them."""
-    assert set(whole_languages()) == {"de", "en", "es", "fr", "ja", "zh_CN"}
+def test_languages_that_say_everything() -> None:
+    """Whole catalogs, and regions beside them."""
+    assert set(whole_languages()) == {"de", "en", "es", "fr", "ja", "nl", "pt_BR", "pl", "zh_CN"}
     assert set(whole_languages()) < set(languages())
 
 
@@ -21,6 +21,12 @@ def test_region_without_words_takes_those_of_its_language() -> None:
 def test_region_goes_before_its_language() -> None:
     """What Switzerland says otherwise is said so."""
     assert language_of("de_CH").catalogs[:2] == ("de_CH", "de")
+
+
+@pytest.mark.parametrize("name", ["pt_BR", "pt-BR", "pt", "pt_PT"])
+def test_language_of_one_region_leads_there(name: str) -> None:
+    """Portuguese has the words of Brazil, whichever country it is asked for."""
+    assert language_of(name).catalogs == ("pt_BR",)
 
 
 def test_hyphen_is_as_good() -> None:

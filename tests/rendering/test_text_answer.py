@@ -310,6 +310,8 @@ def test_prices_that_include_tax_say_so() -> None:
     job.accept("2026-03-05")
     assert "Tax" not in rows(printed("frontend", journal=job.journal))
     assert rows(printed(journal=job.journal))["Contract sum"] == ["Total"]
+    for language, tax in (("fr", "TTC"), ("nl", "incl. btw"), ("pl", "Brutto")):
+        assert tax not in printed(journal=job.journal, language=language)
 
 
 def test_client_is_addressed_once_in_japanese() -> None:

@@ -78,6 +78,8 @@ def test_revised_quote_words_the_rows_of_the_order() -> None:
         ("fr", "Avenant CO-001 au devis Q-7", "Montant du contrat", "+2\u202f534,70 €"),
         ("es", "Orden de cambio CO-001 al presupuesto Q-7", "Importe del contrato", "+2.534,70 €"),
         ("ja", "変更見積書　CO-001", "契約金額", "+€2,534.70"),
+        ("nl", "Meer-/minderwerk CO-001 bij offerte Q-7", "Opdrachtsom", "€ +2.534,70"),
+        ("pl", "Aneks CO-001 do oferty Q-7", "Wartość umowy", "+2 534,70 €"),
         ("zh_CN", "变更单 CO-001（报价单 Q-7）", "合同总价", "+€2,534.70"),
     ],
 )

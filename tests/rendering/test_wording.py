@@ -51,12 +51,28 @@ def test_messages_of_record_are_those_of_the_source() -> None:
         ("fr", "1.5", "1 heure"),
         ("de", "1.5", "1 Stunden"),
         ("ja", 5, "1時間"),
+        ("pl", 1, "1 godzina"),
+        ("pl", 22, "1 godziny"),
+        ("pl", 12, "1 godzin"),
+        ("pl", 1_000_000, "1 godzin"),
+        ("pl_PL", "1.5", "1 godziny"),
     ],
 )
 def test_plural_follows_the_language(language: str, number: int | str, text: str) -> None:
     """Fractions included: one hour and a half is singular in French."""
     wording = Wording(language)
     assert wording.say_count("{count} hour", "{count} hours", Decimal(number), count="1") == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(1, "1 dzień"), ("1.0", "1 dzień"), (2, "2 dni"), ("1.5", "1,5 dnia"), ("0.5", "0,5 dnia")],
+)
+def test_fraction_may_have_a_plural_of_its_own(number: int | str, text: str) -> None:
+    """In Polish a day and a half is counted like no whole number of days."""
+    count = text.partition(" ")[0]
+    said = Wording("pl").say_count("{count} day", "{count} days", Decimal(number), count=count)
+    assert said == text
 
 
 def test_region_says_what_differs_and_its_language_the_rest() -> None:

@@ -8,6 +8,7 @@ from quotekit.advice.final_account import settlement
 from quotekit.advice.finding import Finding
 from quotekit.advice.gaps import Completeness, Review, completeness
 from quotekit.advice.planned_work import planned_progress
+from quotekit.advice.refusal import RefusalLetter
 from quotekit.advice.reserve import ExposedDay, Exposure, exposure
 from quotekit.advice.signals import VETOES, WEIGHTS, Signal, stated_signals
 from quotekit.advice.vague import vague_words
@@ -29,6 +30,7 @@ __all__ = [
     "Hindsight",
     "InstructedRow",
     "Reason",
+    "RefusalLetter",
     "Review",
     "Settlement",
     "Signal",

@@ -24,12 +24,16 @@ _DEPOSIT = "deposit"
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Give one reason: what speaks against the job (`weight` above zero) or for it."""
+    """Give one reason: what speaks against the job (`weight` above zero) or for it.
+
+    `times` says how often something happened, None where nothing is counted.
+    """
 
     code: str
     fact: str
     weight: int
     evidence: str | None = None
+    times: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +53,7 @@ class Assessment:
     conditions: tuple[Condition, ...]
     viability: Viability
     completeness: Completeness
+    priced: PricedQuote
 
 
 def assess(
@@ -84,6 +89,7 @@ def assess(
         conditions=conditions,
         viability=worth,
         completeness=clear,
+        priced=priced,
     )
 
 
@@ -138,4 +144,4 @@ def _seen(signal: Signal) -> Reason:
         return Reason(signal.name, VETOES[signal.name], 100, signal.evidence)
     times = "once" if signal.times == 1 else f"{signal.times} times"
     words = signal.name.replace("_", " ")
-    return Reason(signal.name, f"{words}, {times}", signal.weight, signal.evidence)
+    return Reason(signal.name, f"{words}, {times}", signal.weight, signal.evidence, signal.times)

@@ -7,7 +7,12 @@ from typing import Any
 
 from quotekit.advice.account import CAUSES, Cause, EarnedRow, InstructedRow, Settlement
 from quotekit.advice.earned_work import EarnedWork
-from quotekit.advice.stated_figures import checked_progress, checked_sum, stated_percent
+from quotekit.advice.stated_figures import (
+    checked_amount,
+    checked_progress,
+    checked_sum,
+    stated_percent,
+)
 from quotekit.advice.tax_shares import TaxSet, shared_out, summed
 from quotekit.changes import ChangeOrder, Contract
 from quotekit.errors import Fault, InvalidInputError
@@ -93,7 +98,7 @@ def _instructed(
             fact = f"{number} is agreed, so that its work counts by its tasks"
             fault = Fault("agreed_already", fact, "leave it out", value=number)
             raise InvalidInputError(fault.at("instructed", number))
-        limit = None if stated is None else checked_sum(contract, [stated], "instructed")
+        limit = None if stated is None else checked_amount(contract, stated, "instructed", number)
         percent = stated_percent(progress.get(number, ZERO), "progress", number)
         worth = max(ZERO, _order_change(order))
         amount = rounded(EXACT.multiply(worth, EXACT.scaleb(percent, -2)), unit)

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from quotekit.advice.earned_work import EarnedWork
 from quotekit.advice.planned_work import plan_calendar, planned_progress
-from quotekit.advice.stated_figures import checked_progress, checked_sum
+from quotekit.advice.stated_figures import checked_amount, checked_progress, checked_sum
 from quotekit.changes import Contract
 from quotekit.pricing import Instalment, PricedQuote, due_after
-from quotekit.values import EXACT, HUNDRED, ZERO, quantum, rounded
+from quotekit.values import EXACT, HUNDRED, ZERO, divided, quantum, rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,12 @@ class Exposure:
     set_aside: Decimal | None
     days: tuple[ExposedDay, ...]
     peak: ExposedDay
+    contract: PricedQuote
+
+    def part_of_peak(self, day: ExposedDay) -> Decimal:
+        """Return which part of the peak the exposure of a day is, 0 to 1; 0 where there is none."""
+        peak = self.peak.exposure
+        return ZERO if peak.is_zero() else divided(day.exposure, peak)
 
     @property
     def warning(self) -> bool:
@@ -85,9 +91,10 @@ def exposure(  # noqa: PLR0913 - one for each thing it depends on
         exposure=now.exposure,
         reserve_percent=percent,
         keep=rounded(EXACT.multiply(now.exposure, EXACT.scaleb(percent, -2)), unit),
-        set_aside=None if set_aside is None else checked_sum(contract, [set_aside], "reserve"),
+        set_aside=None if set_aside is None else checked_amount(contract, set_aside, "reserve"),
         days=days,
         peak=max((now, *days), key=lambda day: day.exposure),
+        contract=priced,
     )
 
 

@@ -33,30 +33,36 @@ def stated_percent(stated: object, *place: str) -> Decimal:
     return percent
 
 
-def checked_sum(contract: Contract, payments: Iterable[object], place: str = "payments") -> Decimal:
-    """Add up what was paid, refunds being below zero; `place` names it in faults.
+def checked_sum(contract: Contract, payments: Iterable[object]) -> Decimal:
+    """Add up what was paid, refunds below zero; raises `InvalidInputError` with every fault."""
+    paid = ZERO.quantize(quantum(contract.priced.decimals))
+    faults: list[Fault] = []
+    for at, stated in enumerate(payments):
+        try:
+            paid = EXACT.add(paid, checked_amount(contract, stated, "payments", at))
+        except InvalidInputError as error:
+            faults += error.faults
+    if faults:
+        raise InvalidInputError(*faults)
+    return paid
+
+
+def checked_amount(contract: Contract, stated: object, *place: str | int) -> Decimal:
+    """Return an amount with the decimals of the contract's currency.
 
     Raises `InvalidInputError` for what is no number, and for an amount that nobody can pay, as it
     has more decimals than the currency.
     """
-    unit = quantum(contract.priced.decimals)
-    paid = ZERO.quantize(unit)
-    faults = []
-    for at, stated in enumerate(payments):
-        try:
-            amount = exact(stated)
-        except PydanticCustomError as error:
-            faults.append(_said(error, stated).at(place, at))
-            continue
-        if amount != rounded(amount, unit):
-            fact = f"nobody can pay {plain(amount)}, which has more decimals than the currency"
-            remedy = f"write {rounded(amount, unit):f}"
-            fault = Fault("too_many_decimals", fact, remedy, value=str(stated))
-            faults.append(fault.at(place, at))
-        paid = EXACT.add(paid, amount)
-    if faults:
-        raise InvalidInputError(*faults)
-    return paid
+    try:
+        amount = exact(stated)
+    except PydanticCustomError as error:
+        raise InvalidInputError(_said(error, stated).at(*place)) from None
+    payable = rounded(amount, quantum(contract.priced.decimals))
+    if amount != payable:
+        fact = f"nobody can pay {plain(amount)}, which has more decimals than the currency"
+        fault = Fault("too_many_decimals", fact, f"write {payable:f}", value=str(stated))
+        raise InvalidInputError(fault.at(*place))
+    return payable
 
 
 def _said(error: PydanticCustomError, stated: object) -> Fault:

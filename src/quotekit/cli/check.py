@@ -18,7 +18,7 @@ from quotekit.cli.shell import NO, exit_code, say
 )  # fmt: skip
 @click.pass_context
 def check(ctx: click.Context, files: tuple[str, ...], explain: bool, format: str) -> None:  # noqa: FBT001 - as click passes it
-    """Say whether documents are sound, and what is missing before a quote may go out.
+    """Say whether documents are sound, and what a quote leaves open.
 
     Every key, value and reference is checked, and that the quote can be priced and printed; of a
     change request its keys and values. A sound quote is then read for what it leaves open: its

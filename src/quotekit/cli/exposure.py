@@ -13,8 +13,7 @@ from quotekit.cli.steps import job_option
 
 
 @click.command(
-    epilog="Example: quotekit exposure --job bakery-website --on 2026-04-10 --paid 2876.37 "
-    "--format json"
+    epilog="Example: quotekit exposure --job bakery-website --on 2026-04-20 --reserve 1500"
 )
 @job_option
 @click.option(
@@ -32,9 +31,10 @@ def exposure(
     paid: tuple[str, ...],
     **options: Any,  # noqa: ANN401 - those of an answer
 ) -> None:
-    """Show what is paid and not earned, day by day, and what to keep aside.
+    """Show what is paid and not earned, and what to keep aside.
 
-    As long as that much is kept, you can afford to leave: it is what would have to be given back.
+    Now, and day by day as work and payments are planned. As long as that much is kept, you can
+    afford to leave: it is what would have to be given back.
     """
     project = qk.Project(job)
     found = project.exposure(on, reserve=reserve, progress=progress, paid=paid)

@@ -15,7 +15,7 @@ from quotekit.cli.steps import job_option
 
 @click.command(
     epilog="Example: quotekit settle --job bakery-website --cause client_convenience "
-    "--on 2026-04-20 --progress screens=50 --paid 2876.37 --format json"
+    "--on 2026-04-20"
 )
 @job_option
 @click.option("--cause", type=click.Choice(CAUSES), required=True, help="Why the job ends.")

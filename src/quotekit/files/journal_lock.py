@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from quotekit.errors import Fault, FileAccessError
 from quotekit.files.disk import os_fault
 
@@ -22,6 +20,9 @@ def journal_lock(path: Path, file: str, timeout: float) -> Iterator[None]:
     Raises `FileAccessError` where another writer has held it for `timeout` seconds, or where it
     cannot be made.
     """
+    # Only who writes a record waits for this to be loaded.
+    from filelock import FileLock, Timeout  # noqa: PLC0415
+
     lock = FileLock(f"{path}.lock", timeout=timeout, poll_interval=_ASK_AGAIN)
     try:
         # The lock would make a folder that is not there.

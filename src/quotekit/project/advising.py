@@ -4,7 +4,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from quotekit.advice import Assessment, Completeness, assess, completeness, stated_signals
+from quotekit.advice import (
+    Assessment,
+    Completeness,
+    RefusalLetter,
+    assess,
+    completeness,
+    stated_signals,
+)
 from quotekit.errors import Fault, InvalidInputError
 from quotekit.files import placed_in_quote
 from quotekit.pricing import PricedQuote, price
@@ -48,6 +55,11 @@ def assessed(job: RecordedJob, on: date) -> Assessment:
         stated = (signal for signal in signals if signal.name not in seen)
         signals = (*stated, *seen.values())
     return job.placed(lambda: assess(priced, agreement, signals))
+
+
+def refused(job: RecordedJob, on: date) -> RefusalLetter:
+    """Return a letter that declines the job: as the file has it, and without a reason."""
+    return RefusalLetter(_priced(job).quote, on)
 
 
 def _priced(job: RecordedJob) -> PricedQuote:

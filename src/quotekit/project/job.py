@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from quotekit.advice import Assessment, Cause, Completeness, Exposure, Settlement
+from quotekit.advice import Assessment, Cause, Completeness, Exposure, RefusalLetter, Settlement
 from quotekit.changes import ChangeOrder
 from quotekit.files import Repaired, join_journal, repair_journal
 from quotekit.project.accepting import accept
-from quotekit.project.advising import assessed, gaps_of
+from quotekit.project.advising import assessed, gaps_of, refused
 from quotekit.project.changing import Issue, change
 from quotekit.project.deciding import proceed, refuse, void
 from quotekit.project.leaving import exposed, settled
@@ -158,6 +158,10 @@ class Project(RecordedJob):
         Raises as `completeness` does, and `InvalidInputError` for a signal that is not known.
         """
         return assessed(self, on)
+
+    def refusal(self, on: date) -> RefusalLetter:
+        """Return a letter that declines the job; raises as `completeness` does."""
+        return refused(self, on)
 
     def settle(
         self,

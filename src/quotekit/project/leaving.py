@@ -86,7 +86,7 @@ def _standing(
     return Standing(
         contract=now.contract,
         progress={**{name: done for name, done in known.items() if name in tasks}, **progress},
-        payments=(now.paid, *paid),
+        payments=(*paid, now.paid),
         instructed=_instructed(job, now),
         accepted_on=now.state.accepted_on,
     )

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from quotekit.advice import Signal
 from quotekit.changes import Contract
-from quotekit.pricing import Instalment, due_after
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.record import Status
 
@@ -42,8 +41,8 @@ def _changes(now: Status) -> Signal:
     ]
     days = (now.on - (now.state.accepted_on or now.on)).days + 1
     weeks = -(-days // _WEEK)
-    listed = ", ".join(map(str, asked))
-    return Signal("specification_changes", len(asked) // weeks, f"entries {listed} of the record")
+    listed = ", ".join(f"#{seq}" for seq in asked)
+    return Signal("specification_changes", len(asked) // weeks, listed or None)
 
 
 def _messages(now: Status) -> Signal:
@@ -51,26 +50,16 @@ def _messages(now: Status) -> Signal:
     budget = None if use is None else use.terms.messages_per_week
     if use is None or budget is None or use.messages <= budget:
         return Signal("messages_above_budget", 0)
-    evidence = f"{use.messages} in the last seven days, and {budget} are agreed on"
+    evidence = f"{use.messages} > {budget}"
     return Signal("messages_above_budget", use.messages // max(1, budget), evidence)
 
 
 def _overdue(now: Status, contract: Contract) -> Iterator[str]:
     """Yield the instalments that are due and not paid, by what has happened, not by the plan."""
     for part in contract.priced.instalments:
-        day = _due(part, now)
+        day = now.due_dates.get(part.id)
+        planned = part.due is not None and part.due.after is not None
+        if planned and part.id not in now.due_known:
+            continue
         if part.id not in now.settled and part.amount > Decimal(0) and day and day < now.on:
             yield part.id
-
-
-def _due(part: Instalment, now: Status) -> date | None:
-    due, state = part.due, now.state
-    if due is None or due.after is None:
-        return part.date
-    if due.after == "acceptance":
-        happened = state.accepted_on
-    elif due.after == "delivery":
-        happened = state.delivered
-    else:
-        happened = state.approved.get(due.after, state.approved.get("all"))
-    return None if happened is None else due_after(happened, due)

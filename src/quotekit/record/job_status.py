@@ -9,6 +9,7 @@ from typing import Any
 from quotekit.changes import ChangeOrder, Contract
 from quotekit.record.contact_use import ContactUse, contact_use
 from quotekit.record.contracts import agreed_state
+from quotekit.record.due_now import known_due_dates
 from quotekit.record.entry import Entry
 from quotekit.record.journal import Journal
 from quotekit.record.owed import Owed, owed
@@ -49,6 +50,10 @@ class Status:
     paid_for: Mapping[str, Decimal]
     settled: tuple[str, ...]
     """The instalments for which all was paid that they come to."""
+    due_dates: Mapping[str, date]
+    """When each instalment falls due: by what has happened, else as planned if it is."""
+    due_known: frozenset[str]
+    """The instalments that fall due after something that has happened."""
     owed: tuple[Owed, ...]
     contact: ContactUse | None
     requests: tuple[Asked, ...]
@@ -71,6 +76,8 @@ def status(journal: Journal, on: date | None = None) -> Status:
     contract = found.contract
     payments = [entry.data for entry in entries if entry.event == "payment"]
     paid_for = _paid_for(payments, contract)
+    instalments = () if contract is None else contract.priced.instalments
+    known = dict(known_due_dates(instalments, state))
     use = None
     if contract is not None:
         use = contact_use(
@@ -88,9 +95,12 @@ def status(journal: Journal, on: date | None = None) -> Status:
         pending=() if contract is None else contract.pending(day),
         paid=_paid(payments, contract),
         paid_for=paid_for,
-        settled=()
-        if contract is None
-        else tuple(settled_instalments(contract.priced.instalments, paid_for)),
+        settled=tuple(settled_instalments(instalments, paid_for)),
+        due_dates={
+            **{part.id: part.date for part in instalments if part.date is not None},
+            **known,
+        },
+        due_known=frozenset(known),
         owed=() if contract is None else owed(contract.priced, state, day),
         contact=use,
         requests=_requests(entries, state),

@@ -109,6 +109,7 @@ def _assessment(found: Assessment) -> dict[str, Any]:
                 "code": reason.code,
                 "fact": reason.fact,
                 "weight": reason.weight,
+                "times": reason.times,
                 "evidence": reason.evidence,
             }
             for reason in found.reasons

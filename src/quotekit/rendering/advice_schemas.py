@@ -46,7 +46,9 @@ _ASSESSMENT = shape(
     currency=TEXT,
     verdict={"enum": ["take", "conditions", "decline"]},
     points={"type": "integer", "minimum": 0, "maximum": 100},
-    reasons=array(shape(code=TEXT, fact=TEXT, weight=COUNT, evidence=maybe(TEXT))),
+    reasons=array(
+        shape(code=TEXT, fact=TEXT, weight=COUNT, times=maybe(COUNT), evidence=maybe(TEXT))
+    ),
     conditions=array(
         shape(
             code=TEXT,

@@ -1,6 +1,7 @@
 """The terms of a service agreement as sentences a client can read."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from quotekit.quotes import Agreement
 from quotekit.rendering.change_terms import ChangeSentences
@@ -96,23 +97,34 @@ class Sentences:
         """Say how the work together may be ended, and what that costs."""
         terms = agreement.ending
         if terms.notice_days is not None:
-            yield self._wording.say_count(
-                "Either side may end the work with a notice of {count} day.",
-                "Either side may end the work with a notice of {count} days.",
-                terms.notice_days, count=self._number(terms.notice_days),
-            )  # fmt: skip
+            yield self.notice(terms.notice_days)
         if terms.fee is not None:
-            if terms.fee.is_zero():
-                yield self._wording.say("Ending the work bears no fee.")
-            else:
-                yield self._wording.say(
-                    "If the client ends the work, or breaks the agreement so that it ends, "
-                    "{percent} of the net amount not yet earned is due.",
-                    percent=self._formats.percent(terms.fee),
-                )
+            yield self.ending_fee(terms.fee)
         if terms.reserve is not None and not terms.reserve.is_zero():
-            yield self._wording.say(
-                "Of what is paid and not yet earned, the seller keeps {percent} aside, so that it "
-                "can be paid back.",
-                percent=self._formats.percent(terms.reserve),
-            )
+            yield self.reserve(terms.reserve)
+
+    def notice(self, days: int) -> str:
+        """Say with what notice the work may be ended."""
+        return self._wording.say_count(
+            "Either side may end the work with a notice of {count} day.",
+            "Either side may end the work with a notice of {count} days.",
+            days, count=self._number(days),
+        )  # fmt: skip
+
+    def ending_fee(self, percent: Decimal) -> str:
+        """Say what ending the work costs the client."""
+        if percent.is_zero():
+            return self._wording.say("Ending the work bears no fee.")
+        return self._wording.say(
+            "If the client ends the work, or breaks the agreement so that it ends, "
+            "{percent} of the net amount not yet earned is due.",
+            percent=self._formats.percent(percent),
+        )
+
+    def reserve(self, percent: Decimal) -> str:
+        """Say how much of what is paid and not earned is kept aside."""
+        return self._wording.say(
+            "Of what is paid and not yet earned, the seller keeps {percent} aside, so that it "
+            "can be paid back.",
+            percent=self._formats.percent(percent),
+        )

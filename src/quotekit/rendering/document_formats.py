@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from quotekit.advice import Assessment, Completeness, Exposure, RefusalLetter, Review, Settlement
 from quotekit.changes import ChangeOrder
 from quotekit.errors import Fault, QuotekitError, UnknownNameError
 from quotekit.pricing import PricedQuote, viability
-from quotekit.quotes import Agreement, TermException
+from quotekit.quotes import Agreement, Quote, TermException
 from quotekit.record import Answer, Happening, Status
 from quotekit.rendering.advice_json import Advice, advice_json
 from quotekit.rendering.answer_json import answer_json
@@ -19,14 +20,21 @@ from quotekit.rendering.order_json import order_json
 from quotekit.rendering.status_json import status_json
 from quotekit.rendering.text_agreement import text_agreement
 from quotekit.rendering.text_answer import text_answer
+from quotekit.rendering.text_assessment import text_assessment
+from quotekit.rendering.text_exposure import text_exposure
 from quotekit.rendering.text_log import text_log
 from quotekit.rendering.text_order import text_order
+from quotekit.rendering.text_refusal import text_refusal
+from quotekit.rendering.text_settlement import text_settlement
 from quotekit.rendering.text_status import text_status
 from quotekit.values import shown, visible
 
 FORMATS = ("text", "json", "csv")
 
-Document = PricedQuote | ChangeOrder | Agreement | Status | Answer | tuple[Happening, ...] | Advice
+Told = Answer | tuple[Happening, ...] | Settlement | Exposure | Assessment | RefusalLetter
+"""What needs no more to be told than words and a width."""
+
+Document = PricedQuote | ChangeOrder | Agreement | Status | Told | Advice
 """What can be rendered."""
 
 
@@ -58,7 +66,7 @@ def render(  # noqa: PLR0911, PLR0913 - one for each kind of document, and each 
         if format == "json":
             return json_text(faults_json(document))
         return visible(str(document), keep="\n") + "\n"
-    if format == "json" or isinstance(document, Advice):
+    if format == "json" or isinstance(document, Completeness | Review):
         return json_text(_plain(document, internal=internal))
     if isinstance(document, PricedQuote):
         if format == "csv":
@@ -88,13 +96,27 @@ def render(  # noqa: PLR0911, PLR0913 - one for each kind of document, and each 
     return _told(document, language=language, width=width, colour=colour)
 
 
-def _told(
-    document: Answer | tuple[Happening, ...], *, language: str | None, width: int, colour: bool
-) -> str:
+def _told(document: Told, *, language: str | None, width: int, colour: bool) -> str:
+    if isinstance(document, tuple):
+        return text_log(document, language=language, width=width, colour=colour)
+    own = _quote_of(document).language
+    said: dict[str, Any] = {"language": language or own, "width": width, "colour": colour}
     if isinstance(document, Answer):
-        own = document.priced.quote.language
-        return text_answer(document, language=language or own, width=width, colour=colour)
-    return text_log(document, language=language, width=width, colour=colour)
+        return text_answer(document, **said)
+    if isinstance(document, Settlement):
+        return text_settlement(document, **said)
+    if isinstance(document, Exposure):
+        return text_exposure(document, **said)
+    if isinstance(document, Assessment):
+        return text_assessment(document, **said)
+    return text_refusal(document.quote, on=document.on, **said)
+
+
+def _quote_of(document: Answer | Settlement | Exposure | Assessment | RefusalLetter) -> Quote:
+    if isinstance(document, RefusalLetter):
+        return document.quote
+    priced = document.contract if isinstance(document, Settlement | Exposure) else document.priced
+    return priced.quote
 
 
 def _plain(document: Document, *, internal: bool) -> dict[str, Any]:
@@ -108,7 +130,10 @@ def _plain(document: Document, *, internal: bool) -> dict[str, Any]:
         return status_json(document)
     if isinstance(document, Advice):
         return advice_json(document)
-    return answer_json(document) if isinstance(document, Answer) else log_json(document)
+    if isinstance(document, Answer):
+        return answer_json(document)
+    assert not isinstance(document, RefusalLetter)  # noqa: S101 - its only format is text
+    return log_json(document)
 
 
 def faults_json(error: QuotekitError) -> dict[str, Any]:
@@ -121,8 +146,10 @@ def faults_json(error: QuotekitError) -> dict[str, Any]:
 
 
 def _formats_of(document: object) -> Sequence[str]:
-    if isinstance(document, Advice):
+    if isinstance(document, Completeness | Review):
         return FORMATS[1:2]
+    if isinstance(document, RefusalLetter):
+        return FORMATS[:1]
     return FORMATS if isinstance(document, PricedQuote) else FORMATS[:2]
 
 

@@ -1,12 +1,14 @@
 """When an instalment falls due, in words."""
 
+from datetime import date
+
 from quotekit.pricing import Instalment
 from quotekit.quotes import Due
 from quotekit.rendering.sheet import Sheet
 
 
-def due_text(sheet: Sheet, instalment: Instalment) -> str:
-    """Say when an instalment falls due, with the planned day where it is known."""
+def due_text(sheet: Sheet, instalment: Instalment, known: date | None = None) -> str:
+    """Say when an instalment falls due, with the planned day, or the `known` one if it is known."""
     wording, formats = sheet.wording, sheet.formats
     due = instalment.due
     if due is None:
@@ -17,6 +19,8 @@ def due_text(sheet: Sheet, instalment: Instalment) -> str:
         text = _before_start(sheet, due)
     else:
         text = _end_of_month(sheet, due, _after(sheet, due))
+    if known is not None:
+        return wording.say("{due} (falls due on {day})", due=text, day=formats.date(known))
     if instalment.date is None:
         return text
     return wording.say("{due} (planned: {day})", due=text, day=formats.date(instalment.date))

@@ -93,7 +93,14 @@ _STATUS = shape(
     ended=maybe(TEXT),
     paid=AMOUNT,
     instalments=array(
-        shape(id=TEXT, title=maybe(TEXT), amount=AMOUNT, paid=maybe(AMOUNT), settled=TRUTH)
+        shape(
+            id=TEXT,
+            title=maybe(TEXT),
+            amount=AMOUNT,
+            paid=maybe(AMOUNT),
+            settled=TRUTH,
+            due=maybe(DAY),
+        )
     ),
     owed=array(
         shape(item=TEXT, by=maybe(DAY), task=maybe(TEXT), overdue=COUNT, moves=maybe(_DAYS))

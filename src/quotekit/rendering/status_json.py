@@ -132,6 +132,7 @@ def _instalments(status: Status, contract: Contract) -> Iterator[dict[str, Any]]
             "amount": _money(part.amount),
             "paid": None if paid is None else _money(paid),
             "settled": part.id in status.settled,
+            "due": _day(status.due_dates.get(part.id)),
         }
 
 

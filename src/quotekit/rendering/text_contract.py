@@ -15,9 +15,12 @@ _NOW = mark_in("contract sum or time", "Now")
 def contract_sum(sheet: Sheet, contract: Contract) -> Iterator[Block]:
     """Write net, total, and what is payable, where these differ."""
     wording, formats, whole = sheet.wording, sheet.formats, contract.sum
-    columns = [(wording.say_in("column of the contract sum", "Total"), whole.total)]
+    columns = [(wording.say_in("where no tax is added", "Total"), whole.total)]
     if whole.net != whole.total:
-        columns.insert(0, (wording.say_in("column of the contract sum", "Net"), whole.net))
+        columns = [
+            (wording.say_in("column of the contract sum", "Net"), whole.net),
+            (wording.say_in("column of the contract sum", "Total"), whole.total),
+        ]
     if whole.payable != whole.total:
         columns.append((wording.say_in("column of the contract sum", "Payable"), whole.payable))
     sums = [steps for _, steps in columns]

@@ -15,7 +15,7 @@ def internal(sheet: Sheet, viability: Viability | None) -> Iterator[Block]:
     yield Rule()
     yield Heading(wording.say("For the seller only: take this off before you send the quote"))
     if viability is not None:
-        yield from _figures(sheet, viability)
+        yield from figures(sheet, viability)
     private = sheet.quote.private
     if private is not None:
         signals = [one_line(str(signal)) for signal in private.signals]
@@ -26,7 +26,8 @@ def internal(sheet: Sheet, viability: Viability | None) -> Iterator[Block]:
     yield from _costs(sheet)
 
 
-def _figures(sheet: Sheet, viability: Viability) -> Iterator[Block]:
+def figures(sheet: Sheet, viability: Viability) -> Iterator[Block]:
+    """Write cost, margin and hours, what an hour brings in, and the lowest rate for one."""
     wording, formats = sheet.wording, sheet.formats
     yield Field(wording.say("Cost"), (formats.money(viability.cost),), indent=2)
     margin = formats.money(viability.margin)

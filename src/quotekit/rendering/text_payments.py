@@ -1,6 +1,7 @@
 """The instalments: what is paid when, and where to."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from quotekit.pricing import Instalment
 from quotekit.rendering.blocks import GAP, Block, Heading, Row, Words
@@ -50,10 +51,12 @@ def instalment_label(sheet: Sheet, number: int, instalment: Instalment) -> str:
     return label
 
 
-def instalment_terms(sheet: Sheet, instalment: Instalment) -> Iterator[str]:
-    """Say when an instalment falls due, and what is off for paying early."""
+def instalment_terms(
+    sheet: Sheet, instalment: Instalment, known: date | None = None
+) -> Iterator[str]:
+    """Say when an instalment falls due, on a day that may be `known`, and what is off early."""
     wording, formats = sheet.wording, sheet.formats
-    due = due_text(sheet, instalment)
+    due = due_text(sheet, instalment, known)
     if due:
         yield due
     early = instalment.early

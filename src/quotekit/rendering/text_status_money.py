@@ -33,7 +33,8 @@ def money(sheet: StatusSheet) -> Iterator[Block]:
         label = instalment_label(sheet.page, at, one)
         yield Ledger(label, (formats.money(one.amount), said), 2)
         if one.id not in status.settled:
-            for text in instalment_terms(sheet.page, one):
+            known = status.due_dates[one.id] if one.id in status.due_known else None
+            for text in instalment_terms(sheet.page, one, known):
                 yield Words(text, indent=4, beside=True)
     yield from _others(sheet)
     labels = wording.say_in("of money", "Paid in all"), wording.say_in("of money", "Still to pay")

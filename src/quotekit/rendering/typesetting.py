@@ -155,7 +155,11 @@ class _Setter:
         for line in wrap(row.label, self.width - len(start)) if row.label else ():
             yield start + strong(line)
         beside = "".join(texts)
-        below = [beside] if cells(beside) <= self.width else list(row.amounts)
+        below = (
+            [beside]
+            if cells(beside) <= self.width
+            else [amount for amount in row.amounts if amount]
+        )
         for text in below:
             for line in wrap(text.lstrip(" "), self.width) if text is not beside else [text]:
                 yield " " * (self.width - cells(line)) + strong(line)

@@ -8,7 +8,7 @@ A catalog of a language holds every message, one of a region only what that regi
         -k mark_count:1,2 --no-location -o src/quotekit/locale/quotekit.pot src/quotekit/rendering
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, localcontext
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -16,13 +16,15 @@ from importlib.resources import files
 
 from babel.core import Locale
 
+from quotekit.rendering.articles import ITALIAN, agreeing
 from quotekit.rendering.language import CATALOG, SOURCE, language_of
 from quotekit.values import EXACT
 
 _MILLION = 1_000_000
 _MANY = 200
 _REPRESENTATIVES = (*range(_MANY), _MILLION)
-_SOME = 2
+_FRACTION = -1
+"""What a catalog is asked for where a fraction takes a plural that no whole number takes."""
 
 
 def mark(message: str) -> str:
@@ -51,17 +53,18 @@ class Wording:
         """Open the catalogs that the language falls back through."""
         known = language_of(language)
         self._locale = known.locale
+        self._articles = known.locale.language == ITALIAN
         self._catalogs = _translations(known.catalogs)
         self._forms: dict[Decimal, int] = {}
         self._plurals: dict[tuple[str, int], str] = {}
 
     def say(self, message: str, /, **values: str) -> str:
         """Say a message."""
-        return self._catalogs.gettext(message).format(**values)
+        return self._filled(self._catalogs.gettext(message), values)
 
     def say_in(self, context: str, message: str, /, **values: str) -> str:
         """Say a message whose words depend on where they stand."""
-        return self._catalogs.pgettext(context, message).format(**values)
+        return self._filled(self._catalogs.pgettext(context, message), values)
 
     def say_count(self, one: str, many: str, number: Decimal | int, /, **values: str) -> str:
         """Say a message in the form that a number asks for, fractions included."""
@@ -69,6 +72,11 @@ class Wording:
         message = self._plurals.get(key)
         if message is None:
             message = self._plurals[key] = self._catalogs.ngettext(one, many, key[1])
+        return self._filled(message, values)
+
+    def _filled(self, message: str, values: Mapping[str, str]) -> str:
+        if self._articles:
+            message = agreeing(message, values)
         return message.format(**values)
 
     def agrees(self, context: str, message: str) -> bool:
@@ -83,7 +91,7 @@ class Wording:
         """Return a whole number that takes the same plural as this one.
 
         gettext knows whole numbers only; the CLDR says which of them a fraction is counted like.
-        A fraction counted like no whole number takes the form of two.
+        A fraction counted like no whole number, as in Polish, asks for one below zero.
         """
         form = self._forms.get(number)
         if form is None:
@@ -108,7 +116,7 @@ def _counted_like(locale: str, number: Decimal) -> int:
     rule = Locale.parse(locale).plural_form
     with localcontext(EXACT):
         plural = rule(number)
-        return next((whole for whole in _REPRESENTATIVES if rule(whole) == plural), _SOME)
+        return next((whole for whole in _REPRESENTATIVES if rule(whole) == plural), _FRACTION)
 
 
 @cache
