@@ -18,7 +18,7 @@ from tests.change_stories import (
 )
 from tests.golden import Golden
 
-LANGUAGES = ("de", "en", "es", "fr", "ja", "nl", "pl", "pt_BR", "zh_CN")
+LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt_BR", "zh_CN")
 WIDTHS = (60, 80, 120)
 ENGLISH = ("Change order", "Contract sum", "Difference", "Until this is decided")
 """Words of every change order, some of them at least, that no example says itself."""

@@ -18,7 +18,7 @@ from tests.golden import Golden
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted(path.parent for path in (ROOT / "examples").glob("*/quote.yaml"))
 AGREEMENTS = [folder for folder in EXAMPLES if (folder / "agreement.yaml").exists()]
-LANGUAGES = ("de", "en", "es", "fr", "ja", "nl", "pl", "pt_BR", "zh_CN")
+LANGUAGES = ("de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt_BR", "zh_CN")
 WIDTHS = (60, 80, 120)
 ENGLISH = ("You receive", "Done when", "If it changes", "Amount payable", "planned:")
 """Words of the document that no example says itself."""

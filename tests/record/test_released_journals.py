@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from quotekit.files import load_journal
-from quotekit.record import agreed, contract, state, status, verify
+from quotekit.record import agreed, append, contract, seal, state, status, timeline, verify
+from quotekit.rendering import render
 
 RELEASED = sorted(Path(__file__).with_name("released").glob("*.jsonl"))
 
@@ -51,3 +52,20 @@ def test_it_still_knows_who_agreed_to_what(path: Path) -> None:
         ("CO-002", "2026-04-11", "Jonas Weber"),
     ]
     assert [(one.what, one.reason) for one in answer.refused] == [("CO-003", "too dear")]
+
+
+def test_event_of_a_later_version_is_kept_and_counts_for_nothing(path: Path) -> None:
+    """It goes by its name, and can be voided like any other."""
+    journal = load_journal(path)
+    before = status(journal)
+    later = seal(
+        "sung", {"on": "2026-04-20"}, seq=20, at="2026-04-20T10:00:00Z", recorded_by="mara",
+        prev=journal.head,
+    )  # fmt: skip
+    grown = journal.with_entry(later)
+    assert "sung" in render(timeline(grown), language="en")
+    assert status(grown, before.on).paid == before.paid
+    voided = append(
+        grown, "void", {"on": "2026-04-20", "seq": 20}, at="2026-04-20T11:00:00Z", by="mara"
+    )
+    assert [entry.seq for entry in voided.in_force][-1] == 17

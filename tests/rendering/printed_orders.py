@@ -9,7 +9,7 @@ from quotekit.quotes import Agreement, Quote
 from quotekit.rendering import render
 
 ON = date(2026, 3, 22)
-LANGUAGES = ("en", "de", "fr", "es", "ja", "nl", "pl", "pt_BR", "zh_CN")
+LANGUAGES = ("en", "de", "fr", "es", "it", "ja", "nl", "pl", "pt_BR", "zh_CN")
 TASKS: tuple[dict[str, Any], ...] = (
     {
         "id": "screens", "title": "Screen design", "rate": "design", "quantity": "24",

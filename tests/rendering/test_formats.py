@@ -70,7 +70,7 @@ def test_price_of_a_unit_keeps_its_decimals() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["en", "de", "fr", "es", "ja", "nl", "pt_BR", "zh_CN", "fr_CH", "en_IN"]
+    "name", ["en", "de", "fr", "es", "it", "ja", "nl", "pt_BR", "zh_CN", "fr_CH", "en_IN"]
 )
 def test_numbers_and_percents_are_babels(name: str) -> None:
     """Quantities and percentages are exact."""

@@ -8,7 +8,7 @@ from quotekit.rendering.language import language_of, languages, whole_languages
 
 def test_languages_that_say_everything() -> None:
     """Whole catalogs, and regions beside them."""
-    assert set(whole_languages()) == {"de", "en", "es", "fr", "ja", "nl", "pt_BR", "pl", "zh_CN"}
+    assert set(whole_languages()) == {"de", "en", "es", "fr", "it", "ja", "nl", "pt_BR", "pl", "zh_CN"}
     assert set(whole_languages()) < set(languages())
 
 

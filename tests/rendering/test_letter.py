@@ -13,7 +13,7 @@ from quotekit.quotes import Quote
 from quotekit.rendering import render
 from tests.properties.strategies import documents
 
-LANGUAGES = ("en", "de", "fr", "es", "ja", "nl", "pl", "pt_BR", "zh_CN")
+LANGUAGES = ("en", "de", "fr", "es", "it", "ja", "nl", "pl", "pt_BR", "zh_CN")
 WORDS = st.text(
     st.sampled_from("aä b-漢字。（é👩\u200d💻\u0301🇩🇪ﷺ/"), min_size=1, max_size=90
 ).filter(lambda text: bool(text.strip()))

@@ -109,7 +109,7 @@ def test_verdicts() -> None:
     pages = {
         verdict: printed(replace(found, verdict=verdict))
         for verdict in ("take", "conditions", "decline")
-    }  # type: ignore[arg-type] # each of the verdicts
+    }
     points = f"{found.points} of 100 points\n"
     assert all(points in page for page in pages.values())
     assert "\nTake the job. " in pages["take"]
@@ -144,7 +144,7 @@ def test_hourly_rate() -> None:
 
 
 def test_exceptions() -> None:
-    """Exceptions to the agreement are named by their terms, each with its reason if there is one."""
+    """Exceptions to the agreement are named by their terms, with the reason if there is one."""
     terms = [
         {"term": "changes.handling_fee", "value": 0, "reason": "third job"},
         {"term": "ending.fee", "value": 0},
@@ -162,7 +162,7 @@ def test_conditions_with_their_numbers() -> None:
     """A condition says its number: so much more, so many percent."""
     lines = below(
         printed(judged(*SIGNALS, private={"floor_rate": "120"}, scope=OPEN), width=120),
-        "Conditions",
+        "Conditions, if you take it all the same",
     )
     assert "- Raise the net price by €1,350.00." in lines
     assert (

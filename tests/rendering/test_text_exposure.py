@@ -159,7 +159,7 @@ def test_peak() -> None:
 
 def test_never_more_paid_than_earned() -> None:
     """Where nothing is ever paid ahead there is no chart, and that is said."""
-    found = seen("0", payments=[PAYMENTS[2] | {"percent": 100, "balance": False}])
+    found = seen("0", payments=[{"id": "all", "balance": True, "due": PAYMENTS[2]["due"]}])
     text = printed(found)
     assert "On no day is more paid than earned.\n" in text
     assert BAR not in text

@@ -1,4 +1,4 @@
-"""The settlement of a contract, printed: what is earned, the fee, what is left, and that it adds up."""
+"""The settlement of a contract, printed: what is earned, the fee, what is left, and it adds up."""
 
 import re
 from decimal import Decimal
@@ -52,7 +52,7 @@ def number(amount: str) -> Decimal:
 
 
 def columns(lines: list[str]) -> list[tuple[Decimal | None, Decimal]]:
-    """Read the first and the last amount of each row; the first is None where there is one alone."""
+    """Read the first and the last amount of each row, the first None where there is but one."""
     found = []
     for line in lines:
         amounts = [number(amount) for amount in AMOUNT.findall(line)]
@@ -162,15 +162,10 @@ def test_refund() -> None:
 def test_account_to_pay_to() -> None:
     """What is left to pay names the account, unless nothing is."""
     assert "Please pay to\n  IBAN: DE00\n" in printed(half_done())
-    nothing = left(contract(titled(seller={"name": "M", "pay_to": {"IBAN": "DE00"}})))
-    assert "Please pay to" in printed(nothing)
-    paid = left(nothing_left(), {}, cause="agreement")
-    assert "Please pay to" not in printed(paid)
-
-
-def nothing_left() -> Contract:
-    """Return a contract of which nothing is earned, by a seller who has an account."""
-    return contract(titled(seller={"name": "M", "pay_to": {"IBAN": "DE00"}}))
+    begun = contract(titled(seller={"name": "Mara Lindqvist", "pay_to": {"IBAN": "DE00"}}))
+    text = printed(left(begun, cause="agreement"))
+    assert sums(text)[-1] == ("Still to pay", 0)
+    assert "Please pay to" not in text
 
 
 @pytest.mark.parametrize(
@@ -272,9 +267,24 @@ def test_it_adds_up_on_the_page(whole: Quote, progress: dict[str, Any], cause: C
         and not (whole.prices_include_tax and label == "Rounding")
     )
     assert abs(left_over) == listed[-1][1]
-    if not whole.prices_include_tax:
-        first = [label for label, _ in listed].index("Total")
-        assert sum(amount for _, amount in listed[:first]) in {0, known["Total"]}
+    before = listed[: [label for label, _ in listed].index("Total")]
+    assert not before or sum(amount for _, amount in before) == known["Total"]
+
+
+def test_rounding_has_a_row() -> None:
+    """What rounding at the end leaves stands among the rows it parts from their sum, once."""
+    found = left(contract(quote(**ROUNDED_LATE)), {"a": 50, "b": 33, "c": 50}, cause="agreement")
+    text = printed(found)
+    rows = [re.split(" {2,}", row) for row in block(text, "Work")]
+    assert rows == [
+        ["a (1)", "€61.31", "50%", "€30.65"],
+        ["b (2)", "€21.11", "33%", "€6.96"],
+        ["c (3)", "€21.11", "50%", "€10.55"],
+        ["Rounding", "-€0.01", "€0.01"],
+        ["Earned in all", "€103.52", "€48.17"],
+    ]
+    assert "Rounding" not in dict(sums(text))
+    assert "“rounding” is what that leaves between them." in " ".join(text.split())
 
 
 def test_nothing_private() -> None:

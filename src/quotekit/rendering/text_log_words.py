@@ -91,7 +91,11 @@ class EntryWords:
 
     def step(self, event: str, number: str, name: str | None, method: str | None) -> str:
         """Say a step, who took it, and how: `Quote Q-7 accepted by Jonas Weber, by mail`."""
-        said = self._wording.say_in(*_HEADS[event], number=one_line(number))
+        head = _HEADS.get(event)
+        # An event that only a later version knows goes by its name.
+        said = one_line(event)
+        if head is not None:
+            said = self._wording.say_in(*head, number=one_line(number))
         if name is not None:
             said = self._wording.say_in(
                 "a step and who took it", "{step} by {name}", step=said, name=one_line(name)
