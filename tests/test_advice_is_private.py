@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quotekit.advice import Refusal
+from quotekit.advice import RefusalLetter
 from tests.cli.recorded import ACCEPT, CHANGE, JOB, SEND, done, started
 
 RENDERING = Path(__file__).parents[1] / "src" / "quotekit" / "rendering"
@@ -42,9 +42,9 @@ def test_no_document_of_the_client_knows_advice() -> None:
     found = imported()
     assert "advice_json" in found
     others = {name: known for name, known in found.items() if not OF_ADVICE.match(name)}
-    assert {name for known in others.values() for name in known} <= {"Refusal"}
+    assert {name for known in others.values() for name in known} <= {"RefusalLetter"}
     # A letter of refusal is made of the quote and a day, and knows no reason.
-    assert {part.name for part in fields(Refusal)} == {"quote", "on"}
+    assert {part.name for part in fields(RefusalLetter)} == {"quote", "on"}
 
 
 @pytest.mark.parametrize("format_name", ["text", "json", "csv"])

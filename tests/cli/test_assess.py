@@ -170,6 +170,24 @@ def test_no_quote(tmp_path: Path) -> None:
     assert call("assess", tmp_path).exit_code == 2
 
 
+def test_letter() -> None:
+    """The letter declines the job in the client's language, on the day, and is text alone."""
+    call_for_it = ("assess", BAKERY, "--letter", "--on", "2026-03-02")
+    german = done(*call_for_it).stdout
+    assert "2. März 2026" in german
+    assert "Guten Tag Jonas Weber," in german
+    assert "Kind regards" in done(*call_for_it, "-l", "en").stdout
+    result = call("assess", BAKERY, "--letter", "--format", "json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert 'there is no format "json" for this' in result.stderr
+
+
+def test_text() -> None:
+    """Without a format it is a page for a person."""
+    text = done("assess", BAKERY, "--on", "2026-03-02", "-l", "en").stdout
+    assert text.startswith("Whether to take the job: quote Q-2026-014\n")
+
+
 @pytest.mark.usefixtures("agreed")
 def test_nothing_is_written() -> None:
     """Advice writes nothing, also where it is refused."""

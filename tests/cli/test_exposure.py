@@ -68,3 +68,9 @@ def test_without_a_record() -> None:
 def test_refused(args: tuple[str, ...], words: str, code: int) -> None:
     """What is stated beside the record is held against it."""
     assert words in refused("exposure", "--on", "2026-04-10", *args, code=code)
+
+
+def test_text() -> None:
+    """Without a format it is a page for a person."""
+    text = done("exposure", "--on", "2026-04-10", "-l", "en").stdout
+    assert text.startswith("Paid and not earned: quote Q-2026-014 ")

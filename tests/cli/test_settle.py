@@ -140,3 +140,9 @@ def test_refused(args: tuple[str, ...], words: str, code: int) -> None:
 def test_cause_is_needed() -> None:
     """Why a job ends is never guessed."""
     assert "--cause" in refused("settle", code=2)
+
+
+def test_text() -> None:
+    """Without a format it is a page for a person."""
+    text = done("settle", "--cause", "completed", "--on", "2026-04-20", "-l", "en").stdout
+    assert text.startswith("Final account for quote Q-2026-014 ")

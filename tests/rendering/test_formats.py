@@ -93,6 +93,7 @@ def test_numbers_and_percents_are_babels(name: str) -> None:
         ("fr", "2 mars 2026"),
         ("es", "2 de marzo de 2026"),
         ("ja", "2026年3月2日"),
+        ("it", "2 marzo 2026"),
         ("nl", "2 maart 2026"),
         ("zh_CN", "2026年3月2日"),
     ],

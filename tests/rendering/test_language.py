@@ -8,7 +8,8 @@ from quotekit.rendering.language import language_of, languages, whole_languages
 
 def test_languages_that_say_everything() -> None:
     """Whole catalogs, and regions beside them."""
-    assert set(whole_languages()) == {"de", "en", "es", "fr", "it", "ja", "nl", "pt_BR", "pl", "zh_CN"}
+    whole = {"de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt_BR", "zh_CN"}
+    assert set(whole_languages()) == whole
     assert set(whole_languages()) < set(languages())
 
 
@@ -34,7 +35,7 @@ def test_hyphen_is_as_good() -> None:
     assert language_of("de-CH").locale == language_of("de_CH").locale
 
 
-@pytest.mark.parametrize("name", ["it", "zh_TW", "zh_Hant", "tlh", "xx", "", "../x", "de_XX_1"])
+@pytest.mark.parametrize("name", ["sv", "zh_TW", "zh_Hant", "tlh", "xx", "", "../x", "de_XX_1"])
 def test_what_is_not_there_is_refused(name: str) -> None:
     """Never another language in silence, and never simplified script for traditional."""
     with pytest.raises(UnknownNameError, match="there is no language"):

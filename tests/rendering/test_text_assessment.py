@@ -164,7 +164,7 @@ def test_conditions_with_their_numbers() -> None:
         printed(judged(*SIGNALS, private={"floor_rate": "120"}, scope=OPEN), width=120),
         "Conditions, if you take it all the same",
     )
-    assert "- Raise the net price by €1,350.00." in lines
+    assert "- Raise the net price by €1,349.76." in lines
     assert (
         "- Answer this question of scope, or price it with an estimate: Who writes the texts?"
         in lines

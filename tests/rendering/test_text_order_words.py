@@ -77,6 +77,7 @@ def test_revised_quote_words_the_rows_of_the_order() -> None:
         ("de_CH", "Nachtrag CO-001 zur Offerte Q-7", "Auftragssumme", "+2’534.70"),
         ("fr", "Avenant CO-001 au devis Q-7", "Montant du contrat", "+2\u202f534,70 €"),
         ("es", "Orden de cambio CO-001 al presupuesto Q-7", "Importe del contrato", "+2.534,70 €"),
+        ("it", "Variante CO-001 al preventivo Q-7", "Importo contrattuale", "+2.534,70 €"),
         ("ja", "変更見積書　CO-001", "契約金額", "+€2,534.70"),
         ("nl", "Meer-/minderwerk CO-001 bij offerte Q-7", "Opdrachtsom", "€ +2.534,70"),
         ("pl", "Aneks CO-001 do oferty Q-7", "Wartość umowy", "+2 534,70 €"),
@@ -119,6 +120,7 @@ def test_client_is_addressed_once_in_japanese(name: str) -> None:
         ("fr", "Avenant accepté par le client :"),
         ("fr_CH", "Avenant accepté par le client :"),
         ("de", "Nachtrag angenommen:"),
+        ("it", "Per accettazione della variante, il cliente:"),
         ("en_US", "Accepted and agreed:"),
     ],
 )

@@ -223,6 +223,19 @@ def test_more_was_paid_than_is_due() -> None:
     assert "Still to pay" not in found
 
 
+def test_day_that_is_known_stands_in_place_of_the_planned_one() -> None:
+    """Once what an instalment waits for has happened, its day is no plan any more."""
+    due = {"after": "screens", "days": 14}
+    parts = [{"id": "design", "percent": 50, "due": due}, {"id": "rest", "balance": True}]
+    job = accepted(payments=parts)
+    words = "within 14 days of approval of “Screen design (1)”"
+    planned = below(printed("2026-03-06", job.journal), "Payment")
+    assert f"{words} (planned: April 24, 2026)" in planned
+    job.step("approved", "2026-04-13", by=CLIENT, task="screens")
+    known = below(printed("2026-04-13", job.journal), "Payment")
+    assert f"{words} (falls due on April 27, 2026)" in known
+
+
 def test_what_was_paid_for_an_instalment_that_is_gone() -> None:
     """It stays in sight, under its name in the record."""
     job = accepted()

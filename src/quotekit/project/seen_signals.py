@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 
 from quotekit.advice import Signal
 from quotekit.changes import Contract
@@ -58,8 +57,8 @@ def _overdue(now: Status, contract: Contract) -> Iterator[str]:
     """Yield the instalments that are due and not paid, by what has happened, not by the plan."""
     for part in contract.priced.instalments:
         day = now.due_dates.get(part.id)
-        planned = part.due is not None and part.due.after is not None
-        if planned and part.id not in now.due_known:
+        fixed = part.due is not None and part.due.after is None
+        if day is None or not (fixed or part.id in now.due_known):
             continue
-        if part.id not in now.settled and part.amount > Decimal(0) and day and day < now.on:
+        if day < now.on and part.amount > 0 and part.id not in now.settled:
             yield part.id
