@@ -20,8 +20,9 @@ from quotekit.values import Day
 
 
 class GrantedException(TermException):
-    """Depart from a term of the agreement until a day, where one is named."""
+    """Depart from a term of the agreement from one day until another, where they are named."""
 
+    since: Day | None = None
     expires: Day | None = None
 
 
@@ -52,9 +53,10 @@ def in_force(
                 if name in there:
                     _put(data, name, there[name])
     for exception in (*quote.exceptions, *exceptions):
-        expires = exception.expires if isinstance(exception, GrantedException) else None
-        if on is not None and expires is not None and on > expires:
-            continue
+        if on is not None and isinstance(exception, GrantedException):
+            since, expires = exception.since or on, exception.expires or on
+            if not since <= on <= expires:
+                continue
         _put(data, exception.term, exception.value)
     try:
         return Agreement.model_validate(data)

@@ -87,8 +87,11 @@ def _on_agreed(state: State, event: ChangeOrderIssued) -> Iterator[Refusal]:
         yield f"{event.number} was not priced on the agreed quote", "price it anew"
     what = f"what {event.number} rests on was agreed"
     yield from _not_before(event, what, state.agreed_on)
-    if event.supersedes is not None and event.supersedes not in state.orders:
-        yield f"there is no order {event.supersedes}", _known("orders", state.orders)
+    old = event.supersedes
+    if old is not None and old not in state.orders:
+        yield f"there is no order {old}", _known("orders", state.orders)
+    elif old is not None:
+        yield from _not_before(event, f"{old} was issued", state.orders[old].issued)
 
 
 def _undecided(state: State, event: Any) -> Iterator[Refusal]:  # noqa: ANN401 - any event with a number
@@ -106,6 +109,9 @@ def _acceptable(state: State, event: ChangeOrderAccepted) -> Iterator[Refusal]:
     order = state.orders.get(event.number)
     if order is not None and order.status == "pending":
         yield from _in_time(order, event)
+        yield from _not_before(event, "what is agreed now was agreed", state.agreed_on)
+        if event.rebased_from is None and event.digest != order.revised:
+            yield f"this accepts another order than {event.number}", "look at what was accepted"
         if order.base not in {state.agreed, event.rebased_from}:
             yield f"{event.number} was priced on a quote that is no longer agreed", "reissue it"
 
@@ -168,6 +174,9 @@ def step_faults(state: State, event: Event) -> Iterator[Fault]:
         allowed = [name for name, other in TABLE.items() if state.phase in other.phases]
         fact = f"{event.name} is not allowed now: {_PHASES[state.phase]}"
         yield Fault("not_allowed", fact, f"allowed now: {', '.join(allowed)}", value=event.name)
-    elif rule.needs is not None:
-        for fact, remedy in rule.needs(state, event):
-            yield Fault("not_allowed", fact, remedy, value=event.name)
+        return
+    found = [] if rule.needs is None else list(rule.needs(state, event))
+    if not found and rule.phases <= _AGREED | _ENDED:
+        found += _not_before(event, "the quote was accepted", state.accepted_on)
+    for fact, remedy in found:
+        yield Fault("not_allowed", fact, remedy, value=event.name)

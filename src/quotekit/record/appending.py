@@ -20,6 +20,8 @@ from quotekit.values import Title, canonical, shown
 
 _SUBJECTS = ("number", "task", "item", "request", "term", "for", "seq")
 """What an event may be about: of two about the same thing, the later one holds."""
+_TURNS = frozenset({"quote_accepted", "quote_declined", "quote_withdrawn", "ended", "reopened"})
+"""Events after which they are not allowed once more, unless another one has turned that back."""
 
 
 def event_of(name: str, data: dict[str, Any]) -> Event:
@@ -61,11 +63,16 @@ def append(
         event = event_of(event, dict(data or {}))
     _check_time(event, at)
     _check_writer(by)
-    if repeated(journal, event) is not None:
+    if repeated(journal, event) is not None and not _undone(journal, event):
         return journal
     if event.name not in UNGUARDED:
         check_step(journal, event)
     return journal.with_entry(next_entry(journal, event, at=at, by=by))
+
+
+def _undone(journal: Journal, event: Event) -> bool:
+    """Say whether a step was undone since, so that the same step is a step of its own again."""
+    return event.name in _TURNS and next(step_faults(state(journal), event), None) is None
 
 
 def next_entry(journal: Journal, event: Event, *, at: str, by: str) -> Entry:
@@ -156,6 +163,9 @@ def repeated(journal: Journal, event: Event) -> Entry | None:
 def _latest(journal: Journal, name: str, data: Mapping[str, Any]) -> Entry | None:
     """Return the latest entry in force about the same thing as an event."""
     if name in UNGUARDED:
+        candidates = journal.entries[-1:]
+    elif name == "payment":
+        # Two payments of as much on one day are two, if anything was written between them.
         candidates = journal.entries[-1:]
     elif name == "void":
         candidates = tuple(one for one in journal.entries if one.seq not in journal.voided)

@@ -49,7 +49,7 @@ class Agreed:
 
     def _granted(self, data: Mapping[str, Any]) -> "Agreed":
         keys = {key: data[key] for key in ("term", "value", "reason", "expires") if key in data}
-        exception = GrantedException.model_validate(keys)
+        exception = GrantedException.model_validate({**keys, "since": data["on"]})
         granted = (*self.granted, exception)
         if self.contract is None:
             return replace(self, granted=granted)

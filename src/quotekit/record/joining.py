@@ -1,5 +1,6 @@
 """Two branches of one journal: what one has and the other lacks is appended anew."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,11 @@ from quotekit.record.allowed import UNGUARDED
 from quotekit.record.appending import append, event_of, next_entry, repeated
 from quotekit.record.entry import Entry
 from quotekit.record.journal import Journal
+
+_PRICED = frozenset(
+    {"change_order_issued", "change_order_accepted", "exception_granted", "quote_accepted", "void"}
+)
+"""Events that what is agreed must bear, or nobody could price it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +32,21 @@ class Joined:
     refused: tuple[tuple[Entry, tuple[Fault, ...]], ...]
 
 
-def join(journal: Journal, other: Journal, *, at: str, by: str) -> Joined:
+def join(
+    journal: Journal,
+    other: Journal,
+    *,
+    at: str,
+    by: str,
+    check: Callable[[Journal], None] | None = None,
+) -> Joined:
     """Append to a journal what another branch of it has beside.
 
     Each entry is appended anew, as written `at` and `by` now, with the hash it bears in the other
     branch as `joined_from`; one that the state forbids is refused, and the rest go on. Where
     the other one only goes on from the end of this one, its entries follow as they are.
-    Raises `InvalidInputError` where the two have no entry in common.
+    `check` refuses, as `check_agreed` does, what nobody could price any more. Raises
+    `InvalidInputError` where the two have no entry in common.
     """
     pairs = zip(journal.entries, other.entries, strict=False)
     shared = next((at for at, (one, two) in enumerate(pairs) if one.hash != two.hash), None)
@@ -44,7 +58,7 @@ def join(journal: Journal, other: Journal, *, at: str, by: str) -> Joined:
     rest = other.entries[shared:]
     if shared == len(journal.entries):
         return Joined(Journal(other.entries), shared, rest, (), ())
-    joining = _Joining(journal, shared)
+    joining = _Joining(journal, shared, check)
     for entry in rest:
         joining.take(entry, at, by)
     return Joined(
@@ -59,13 +73,18 @@ def join(journal: Journal, other: Journal, *, at: str, by: str) -> Joined:
 class _Joining:
     """Take one entry after the other from another branch."""
 
-    def __init__(self, journal: Journal, shared: int) -> None:
+    def __init__(
+        self, journal: Journal, shared: int, check: Callable[[Journal], None] | None
+    ) -> None:
         self.journal = journal
+        self.check = check
         self.known: list[Entry] = []
         self.refused: list[tuple[Entry, tuple[Fault, ...]]] = []
         # Where the entries of the other branch stand in this one, by their place in theirs.
         self.places = {seq: seq for seq in range(1, shared + 1)}
         self.origins = {_origin(entry): entry.seq for entry in journal.entries}
+        # Orders of the other branch that are not here: their numbers may mean others here.
+        self.lost: set[str] = set()
 
     def take(self, entry: Entry, at: str, by: str) -> None:
         """Append what an entry says, unless it is here already or is refused."""
@@ -75,6 +94,8 @@ class _Joining:
                 here = self._appended(entry, at, by)
             except (InvalidInputError, NotAllowedError) as error:
                 self.refused.append((entry, error.faults))
+                if entry.event == "change_order_issued":
+                    self.lost.add(entry.data["number"])
                 return
         else:
             self.known.append(entry)
@@ -82,10 +103,17 @@ class _Joining:
         self.origins[_origin(entry)] = here
 
     def _appended(self, entry: Entry, at: str, by: str) -> int:
+        number = entry.data.get("number")
+        if number in self.lost and entry.event != "change_order_issued":
+            fact = f"the order {number} of the other journal was not joined"
+            raise NotAllowedError(Fault("not_joined", fact, "look at both journals"))
         event = event_of(entry.event, self._data_of(entry))
         same = repeated(self.journal, event)
         if same is None:
-            self.journal = append(self.journal, event, at=at, by=by)
+            grown = append(self.journal, event, at=at, by=by)
+            if self.check is not None and event.name in _PRICED:
+                self.check(grown)
+            self.journal = grown
         elif event.name in UNGUARDED:
             # Two messages in the same words are two messages, where each branch has one.
             self.journal = self.journal.with_entry(next_entry(self.journal, event, at=at, by=by))
