@@ -38,6 +38,7 @@ class Model:
     sent: str | None = None
     sent_on: date = date.min
     agreed_on: date = date.min
+    accepted_on: date = date.min
     until: str | None = None
     agreed: str | None = None
     requests: dict[str, bool] = field(default_factory=dict)
@@ -47,6 +48,9 @@ class Model:
     def takes(self, name: str, data: dict[str, Any]) -> bool:
         """Say whether a step is allowed, and take it if it is."""
         if name not in ALLOWED[self.phase] | ALWAYS:
+            return False
+        after = {*CHANGES, *WORK, "received", "ended", "reopened"}
+        if name in after and data["on"] < self.accepted_on:
             return False
         step = getattr(self, name, None)
         return True if step is None else bool(step(data))
@@ -67,6 +71,7 @@ class Model:
         if late and "honour_expired" not in data:
             return False
         self.phase, self.agreed, self.agreed_on = "accepted", data["agreed"], data["on"]
+        self.accepted_on = data["on"]
         return True
 
     def quote_declined(self, data: dict[str, Any]) -> bool:
@@ -103,11 +108,14 @@ class Model:
             or order["base"] != self.agreed
             or data["on"] < self.agreed_on
             or (old is not None and old not in self.orders)
+            or (old is not None and data["on"] < self.orders[old]["on"])
         ):
             return False
         if old is not None and self.orders[old]["status"] == "pending":
             self.orders[old]["status"] = "superseded"
-        self.orders[data["number"]] = {"status": "pending", "on": data["on"], **order}
+        self.orders[data["number"]] = {
+            "status": "pending", "on": data["on"], **order, "revised": data["digest"],
+        }  # fmt: skip
         return True
 
     def _decided(self, data: dict[str, Any], status: str) -> bool:
@@ -138,6 +146,10 @@ class Model:
         if late and "honour_expired" not in data:
             return False
         if order["base"] not in {self.agreed, data.get("rebased_from")}:
+            return False
+        if "rebased_from" not in data and data["digest"] != order["revised"]:
+            return False
+        if data["on"] < self.agreed_on:
             return False
         if not self._decided(data, "accepted"):
             return False

@@ -45,6 +45,7 @@ OPEN_REQUEST = [*PHASES["accepted"], REQUESTED]
 PENDING = [*OPEN_REQUEST, ISSUED]
 DIGEST = {"digest": "sha256:sent"}
 NUMBER = {"number": "CO-001"}
+REVISED = {"digest": "sha256:revised"}
 STEPS: dict[str, tuple[Step, list[Step]]] = {
     "quote_sent": (SENT, []),
     "quote_accepted": (ACCEPTED, []),
@@ -186,7 +187,7 @@ def test_step_in_phase(name: str, phase: str) -> None:
         ),
         (
             PENDING,
-            ("change_order_accepted", {**NUMBER, "digest": "d", "on": "2026-04-11"}),
+            ("change_order_accepted", {**NUMBER, **REVISED, "on": "2026-04-11"}),
             "CO-001 was valid until 2026-04-10; say why it is honoured all the same",
         ),
         (
@@ -230,10 +231,10 @@ def test_step_that_its_phase_allows_and_its_rule_does_not(
             PENDING,
             (
                 "change_order_accepted",
-                {**NUMBER, "digest": "d", "on": "2026-04-11", "honour_expired": "Easter"},
+                {**NUMBER, **REVISED, "on": "2026-04-11", "honour_expired": "Easter"},
             ),
         ),
-        (PENDING, ("change_order_accepted", {**NUMBER, "digest": "d", "on": "2026-04-10"})),
+        (PENDING, ("change_order_accepted", {**NUMBER, **REVISED, "on": "2026-04-10"})),
         (
             [
                 *PENDING,

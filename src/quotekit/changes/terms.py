@@ -20,9 +20,8 @@ from quotekit.values import Day
 
 
 class GrantedException(TermException):
-    """Depart from a term of the agreement from one day until another, where they are named."""
+    """Depart from a term of the agreement until a day, where one is named."""
 
-    since: Day | None = None
     expires: Day | None = None
 
 
@@ -53,10 +52,9 @@ def in_force(
                 if name in there:
                     _put(data, name, there[name])
     for exception in (*quote.exceptions, *exceptions):
-        if on is not None and isinstance(exception, GrantedException):
-            since, expires = exception.since or on, exception.expires or on
-            if not since <= on <= expires:
-                continue
+        expires = exception.expires if isinstance(exception, GrantedException) else None
+        if on is not None and expires is not None and on > expires:
+            continue
         _put(data, exception.term, exception.value)
     try:
         return Agreement.model_validate(data)

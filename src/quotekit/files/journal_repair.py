@@ -8,7 +8,7 @@ from quotekit.files.journal_file import journal_of, lines_of, load_journal
 from quotekit.files.journal_lines import journal_place, read_lines
 from quotekit.files.journal_lock import PATIENCE, journal_lock
 from quotekit.files.journal_writing import append_bytes, cut_to, move_aside
-from quotekit.record import Joined, Journal, join
+from quotekit.record import Joined, Journal, check_agreed, join
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def join_journal(
     target, file = journal_place(path)
     with journal_lock(target, file, timeout):
         lines = read_lines(target, file)
-        joined = join(journal_of(lines, file), branch, at=at, by=by)
+        joined = join(journal_of(lines, file), branch, at=at, by=by, check=check_agreed)
         if joined.added:
             append_bytes(target, file, lines_of(joined.added, ended=lines.ended))
     return Repaired(joined.journal, repaired.aside, repaired.torn, joined)

@@ -105,15 +105,18 @@ def _undecided(state: State, event: Any) -> Iterator[Refusal]:  # noqa: ANN401 -
 
 
 def _acceptable(state: State, event: ChangeOrderAccepted) -> Iterator[Refusal]:
-    yield from _undecided(state, event)
+    open_no_more = list(_undecided(state, event))
     order = state.orders.get(event.number)
-    if order is not None and order.status == "pending":
-        yield from _in_time(order, event)
+    if order is None or open_no_more:
+        yield from open_no_more
+        return
+    yield from _in_time(order, event)
+    if order.base not in {state.agreed, event.rebased_from}:
+        yield f"{event.number} was priced on a quote that is no longer agreed", "reissue it"
+    elif event.rebased_from is None and event.digest != order.revised:
+        yield f"this accepts another order than {event.number}", "look at what was accepted"
+    else:
         yield from _not_before(event, "what is agreed now was agreed", state.agreed_on)
-        if event.rebased_from is None and event.digest != order.revised:
-            yield f"this accepts another order than {event.number}", "look at what was accepted"
-        if order.base not in {state.agreed, event.rebased_from}:
-            yield f"{event.number} was priced on a quote that is no longer agreed", "reissue it"
 
 
 def _in_time(order: Issued, event: ChangeOrderAccepted) -> Iterator[Refusal]:

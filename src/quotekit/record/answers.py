@@ -10,7 +10,7 @@ from quotekit.changes import Contract
 from quotekit.errors import Fault, NotAllowedError, UnknownNameError
 from quotekit.pricing import Line, PricedQuote
 from quotekit.quotes import TERMS, unknown_name, written
-from quotekit.record.contracts import agreed_state
+from quotekit.record.contracts import agreed_state, known_by
 from quotekit.record.entry import Entry
 from quotekit.record.happened import Happening, is_about, timeline
 from quotekit.record.journal import Journal
@@ -81,7 +81,7 @@ def agreed(journal: Journal, subject: str | None = None, on: date | None = None)
     then, and `UnknownNameError` for a subject that is not known.
     """
     day = _last_day(journal) if on is None else on
-    entries = [entry for entry in journal.in_force if _day(entry) <= day]
+    entries = known_by(journal.in_force, day)
     found = agreed_state(entries).contract
     if found is None:
         fact = f"nothing was agreed by {day}"

@@ -164,9 +164,6 @@ def _latest(journal: Journal, name: str, data: Mapping[str, Any]) -> Entry | Non
     """Return the latest entry in force about the same thing as an event."""
     if name in UNGUARDED:
         candidates = journal.entries[-1:]
-    elif name == "payment":
-        # Two payments of as much on one day are two, if anything was written between them.
-        candidates = journal.entries[-1:]
     elif name == "void":
         candidates = tuple(one for one in journal.entries if one.seq not in journal.voided)
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -49,7 +50,7 @@ class Agreed:
 
     def _granted(self, data: Mapping[str, Any]) -> "Agreed":
         keys = {key: data[key] for key in ("term", "value", "reason", "expires") if key in data}
-        exception = GrantedException.model_validate({**keys, "since": data["on"]})
+        exception = GrantedException.model_validate(keys)
         granted = (*self.granted, exception)
         if self.contract is None:
             return replace(self, granted=granted)
@@ -83,6 +84,24 @@ def selected_quote(quote: Quote, selected: Iterable[str]) -> Quote:
         fault = Fault("one_of", fact, "select one of them", value=lost[0])
         raise InvalidInputError(fault)
     return new
+
+
+def known_by(entries: Iterable[Entry], day: date) -> list[Entry]:
+    """Return the entries that had happened by the end of a day.
+
+    An exception stays with the orders that were issued after it was recorded, whatever day it
+    bears: they were priced with it.
+    """
+    entries = tuple(entries)
+    happened = [entry for entry in entries if calendar_day(entry.data["on"]) <= day]
+    issued = [entry.seq for entry in happened if entry.event == "change_order_issued"]
+    last = max(issued, default=0)
+    seen = {entry.seq for entry in happened}
+    return [
+        entry
+        for entry in entries
+        if entry.seq in seen or (entry.event == "exception_granted" and entry.seq < last)
+    ]
 
 
 def agreed_state(entries: Iterable[Entry]) -> Agreed:

@@ -8,7 +8,7 @@ from typing import Any
 
 from quotekit.changes import ChangeOrder, Contract
 from quotekit.record.contact_use import ContactUse, contact_use
-from quotekit.record.contracts import agreed_state
+from quotekit.record.contracts import agreed_state, known_by
 from quotekit.record.due_now import known_due_dates
 from quotekit.record.entry import Entry
 from quotekit.record.journal import Journal
@@ -70,7 +70,7 @@ def status(journal: Journal, on: date | None = None) -> Status:
     """Return where a job stands by its record at the end of a day, the latest if none is given."""
     latest = max((_day(entry) for entry in journal.in_force), default=date.min)
     day = latest if on is None else on
-    entries = [entry for entry in journal.in_force if _day(entry) <= day]
+    entries = known_by(journal.in_force, day)
     state = state_of(entries)
     found = agreed_state(entries)
     contract = found.contract
