@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from quotekit.errors import InvalidInputError
 from quotekit.files.disk import read_text, write_text
 from quotekit.files.dumping import dump
 from quotekit.quotes import Quote
@@ -29,17 +30,22 @@ def write_contract(
     """
     target = Path(path)
     text = None if quote is None else _HEADER + dump(quote)
-    there = _there(target)
-    if there == text:
-        return None
     kept = None
+    try:
+        there = _there(target)
+    except InvalidInputError:
+        # It is no text at all; whatever it is stays, bytes and all.
+        kept, there = _free_place(target), None
+        target.replace(kept)
+    if there == text:
+        return kept
     if there is not None and not any(there == _HEADER + dump(old) for old in earlier):
         if spare_edited:
             return None
         kept = _free_place(target)
         write_text(kept, there)
     if text is None:
-        target.unlink()
+        target.unlink(missing_ok=True)
     else:
         write_text(target, text)
     return kept

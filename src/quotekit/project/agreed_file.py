@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 
+from quotekit.errors import QuotekitError
 from quotekit.files import write_contract
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.quotes import Quote
@@ -22,7 +23,11 @@ def update_contract(job: RecordedJob, before: Journal, *, again: bool = False) -
     path = job.folder / CONTRACT
     earlier = (*_agreed_in(before), *_agreed_in(job.journal))
     now = None if agreed is None else agreed.current
-    kept = write_contract(path, now, earlier, spare_edited=again)
+    try:
+        kept = write_contract(path, now, earlier, spare_edited=again)
+    except QuotekitError as error:
+        # The step is recorded: that its file could not be written is told, and undoes nothing.
+        return tuple(f"{os.fspath(path)}: not written: {fault}" for fault in error.faults)
     if kept is None:
         return ()
     return (f"{os.fspath(path)}: was edited; what stood there is kept in {kept.name}",)

@@ -7,7 +7,7 @@ from typing import Any
 
 from quotekit.advice import Assessment, Cause, Completeness, Exposure, RefusalLetter, Settlement
 from quotekit.changes import ChangeOrder
-from quotekit.files import Repaired, join_journal, repair_journal
+from quotekit.files import Repaired
 from quotekit.project.accepting import accept
 from quotekit.project.advising import assessed, gaps_of, refused
 from quotekit.project.changing import Issue, change
@@ -19,7 +19,7 @@ from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.sending import send
 from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
-from quotekit.project.verifying import Verified, verified
+from quotekit.project.verifying import Verified, repaired, verified
 
 Paths = Sequence[str | os.PathLike[str]]
 
@@ -209,9 +209,4 @@ class Project(RecordedJob):
 
         Raises as `repair_journal` and `join_journal` do.
         """
-        if other is None:
-            done = repair_journal(self.journal_file)
-        else:
-            done = join_journal(self.journal_file, other, at=at, by=recorded_by)
-        self.forget()
-        return done
+        return repaired(self, other, at=at, by=recorded_by)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from quotekit.errors import Fault, InvalidInputError, NotAllowedError
-from quotekit.files import digest_of
+from quotekit.files import Repaired, digest_of, join_journal, repair_journal
+from quotekit.project.agreed_file import update_contract
 from quotekit.project.recorded_job import JOURNAL, RecordedJob
-from quotekit.record import Journal, verify
+from quotekit.record import Journal, check_history, verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ def verified(job: RecordedJob, expect: str | None = None) -> Verified:
         # The record is there: the answer is no, and not that the call was wrong.
         raise NotAllowedError(*error.faults) from None
     verify(journal, expect)
+    try:
+        check_history(journal)
+    except InvalidInputError as error:
+        raise NotAllowedError(*error.faults) from None
     missing: dict[str, None] = {}
     faults: list[Fault] = []
     for path, digest in _papers(journal):
@@ -49,6 +54,25 @@ def verified(job: RecordedJob, expect: str | None = None) -> Verified:
     if faults:
         raise NotAllowedError(*dict.fromkeys(faults))
     return Verified(journal, tuple(missing))
+
+
+def repaired(
+    job: RecordedJob, other: str | os.PathLike[str] | None, *, at: str, by: str
+) -> Repaired:
+    """Repair the record after a write that was cut off; with `other`, join that branch.
+
+    Raises as `repair_journal` and `join_journal` do.
+    """
+    if other is None:
+        done = repair_journal(job.journal_file)
+        job.forget()
+        return done
+    before = job.journal
+    done = join_journal(job.journal_file, other, at=at, by=by)
+    job.forget()
+    # What the other branch agreed to is agreed here from now on.
+    update_contract(job, before)
+    return done
 
 
 def _papers(journal: Journal) -> Iterator[tuple[str, str]]:

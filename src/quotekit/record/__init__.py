@@ -2,7 +2,7 @@
 
 from quotekit.record.allowed import TABLE, UNGUARDED
 from quotekit.record.answers import Acceptance, Answer, Refusal, agreed
-from quotekit.record.appending import append, event_of, next_entry, repeated, state
+from quotekit.record.appending import append, check_history, event_of, next_entry, repeated, state
 from quotekit.record.basis import Basis, change_basis
 from quotekit.record.change_events import (
     ChangeOrderAccepted,
@@ -101,6 +101,7 @@ __all__ = [
     "append",
     "change_basis",
     "check_agreed",
+    "check_history",
     "contract",
     "event_of",
     "join",

@@ -113,12 +113,25 @@ def _stand_in(journal: Journal, event: Void) -> Entry:
     return Entry(len(journal.entries) + 1, "", "void", event.plain(), "", None, "")
 
 
+def check_history(journal: Journal) -> None:
+    """Hold every entry in force against the table of events, one after the other.
+
+    Raises `InvalidInputError` where an entry is not what its event says, `NotAllowedError` at the
+    first that was not allowed where it stands.
+    """
+    refused = _first_refused(journal.in_force)
+    if refused is not None:
+        fact = f"entry {refused.seq} ({refused.event}) was not allowed where it stands"
+        fault = Fault("not_allowed", fact, "take the journal from a copy", value=str(refused.seq))
+        raise NotAllowedError(fault)
+
+
 def _first_refused(entries: tuple[Entry, ...]) -> Entry | None:
     """Return the first entry that would not be allowed after those before it."""
     now = State()
     for entry in entries:
         # An event that only a later version knows is kept, and counts for nothing.
-        if entry.event not in EVENTS:
+        if entry.event not in EVENTS or entry.event in UNGUARDED:
             continue
         if next(step_faults(now, event_of(entry.event, dict(entry.data))), None) is not None:
             return entry
