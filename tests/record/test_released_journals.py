@@ -5,8 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from quotekit.errors import InvalidInputError
 from quotekit.files import load_journal
-from quotekit.record import agreed, append, contract, seal, state, status, timeline, verify
+from quotekit.record import (
+    Journal,
+    agreed,
+    append,
+    contract,
+    seal,
+    state,
+    status,
+    timeline,
+    verify,
+)
 from quotekit.rendering import render
 
 RELEASED = sorted(Path(__file__).with_name("released").glob("*.jsonl"))
@@ -69,3 +80,27 @@ def test_event_of_a_later_version_is_kept_and_counts_for_nothing(path: Path) -> 
         grown, "void", {"on": "2026-04-20", "seq": 20}, at="2026-04-20T11:00:00Z", by="mara"
     )
     assert [entry.seq for entry in voided.in_force][-1] == 17
+
+
+@pytest.mark.parametrize(
+    ("event", "data"),
+    [
+        ("quote_sent", {"number": "Q-1", "revision": 1, "digest": "d", "totals": {}}),
+        ("change_requested", {"request": {}}),
+        ("change_order_issued", {"number": "CO-009", "digest": "d", "order": {"request": {}}}),
+    ],
+)
+def test_nonsense_with_a_sound_hash_is_named(event: str, data: dict[str, object]) -> None:
+    """Somebody sealed it by hand; no question ends in a slip of the program."""
+    made = {"on": "2026-04-20", **data, **({"snapshot": {}} if event == "quote_sent" else {})}
+    entries = [seal(event, made, seq=1, at="2026-04-20T10:00:00Z", recorded_by="mara", prev=None)]
+    if event == "quote_sent":
+        accepted = {"on": "2026-04-20", "sent": "d", "agreed": "d"}
+        entries.append(
+            seal(
+                "quote_accepted", accepted, seq=2, at="2026-04-20T10:00:00Z", recorded_by="mara",
+                prev=entries[0].hash,
+            )
+        )  # fmt: skip
+    with pytest.raises(InvalidInputError, match="does not hold what it should"):
+        status(Journal(tuple(entries)))

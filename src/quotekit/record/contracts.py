@@ -13,6 +13,7 @@ from quotekit.record.entry import Entry
 from quotekit.record.journal import Journal
 from quotekit.record.orders_kept import order_kept
 from quotekit.record.quotes_kept import snapshot_agreement, snapshot_quote
+from quotekit.record.standing import sound
 from quotekit.values import calendar_day, exact
 
 
@@ -111,7 +112,8 @@ def agreed_state(entries: Iterable[Entry]) -> Agreed:
     for entry in entries:
         if entry.event == "quote_sent":
             sent[entry.data["digest"]] = entry
-        found = found.after(entry, sent)
+        with sound(entry):
+            found = found.after(entry, sent)
     return found
 
 
@@ -123,7 +125,8 @@ def first_failing(entries: Iterable[Entry]) -> tuple[Entry, QuotekitError] | Non
         if entry.event == "quote_sent":
             sent[entry.data["digest"]] = entry
         try:
-            found = found.after(entry, sent)
+            with sound(entry):
+                found = found.after(entry, sent)
         except QuotekitError as error:
             return entry, error
     return None

@@ -1,17 +1,33 @@
 """Where a job stands: what the entries of its record come to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
 from quotekit.changes import rescaled_percent
+from quotekit.errors import Fault, InvalidInputError
 from quotekit.record.entry import Entry
 from quotekit.values import calendar_day, exact
 
 Phase = Literal["open", "sent", "accepted", "ended"]
 """Whether a quote is yet to go out, waits for an answer, is agreed, or the job has ended."""
+
+
+@contextmanager
+def sound(entry: Entry) -> Iterator[None]:
+    """Raise `InvalidInputError` naming an entry that does not hold what its event says.
+
+    Its hash may be its own all the same: whoever made it by hand has sealed nonsense.
+    """
+    try:
+        yield
+    except (AssertionError, AttributeError, LookupError, TypeError, ValueError) as error:
+        fact = f"entry {entry.seq} ({entry.event}) does not hold what it should"
+        fault = Fault("damaged", fact, "take the journal from a copy", value=str(entry.seq))
+        raise InvalidInputError(fault) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +74,8 @@ class State:
     def after(self, entry: Entry) -> "State":
         """Return the state once an entry has been added, which must be allowed."""
         step = _STEPS.get(entry.event)
-        return self if step is None else step(self, entry)
+        with sound(entry):
+            return self if step is None else step(self, entry)
 
 
 def state_of(entries: Iterable[Entry]) -> State:
