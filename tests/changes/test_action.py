@@ -2,9 +2,8 @@
 
 import pytest
 
-from quotekit.changes import Action
+from quotekit.changes import Action, Select
 from quotekit.changes.action import SHARED, WHOLE, Touch
-from quotekit.changes.draft import Draft
 from tests.changes.contracts import agreed
 
 
@@ -33,15 +32,13 @@ def test_touches_conflict(
 
 def test_action_is_written_and_never_changed() -> None:
     """It may say why, and is about no task unless its kind says so."""
-    action = Action(because="two more screens")
+    action = Select(select="shop", because="two more screens")
     assert action.target(agreed()) is None
     with pytest.raises(ValueError, match="frozen"):
         action.because = "none"  # type: ignore[misc]
 
 
 def test_every_kind_of_action_says_what_it_does() -> None:
-    """There is nothing that all of them do alike."""
-    with pytest.raises(NotImplementedError):
-        Action().perform(Draft(agreed()))
-    with pytest.raises(NotImplementedError):
-        Action().touches(agreed())
+    """There is nothing that all of them do alike, so that none is an action and no more."""
+    with pytest.raises(TypeError, match="abstract methods perform, touches"):
+        Action(because="two more screens")  # type: ignore[abstract]

@@ -1,5 +1,6 @@
 """What every action on a quote can do: be carried out, and say what it touches."""
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
@@ -43,10 +44,10 @@ class Action(Written):
         """Return the id of the task of a quote that the action is about, None for none."""
         return None
 
+    @abstractmethod
     def perform(self, draft: Draft) -> None:
         """Change the draft; raises `InvalidInputError` where it has no such thing to change."""
-        raise NotImplementedError
 
+    @abstractmethod
     def touches(self, quote: Quote) -> Iterator[Touch]:
         """Say what the action changes in a quote."""
-        raise NotImplementedError

@@ -32,6 +32,7 @@ def journal_lock(path: Path, file: str, timeout: float) -> Iterator[None]:
         fact = "another program is writing to the record"
         raise FileAccessError(Fault("locked", fact, "try again", file=file)) from None
     except (OSError, NotImplementedError) as error:
+        # filelock raises the latter where the file system knows no locks.
         refused = error if isinstance(error, OSError) else OSError(0, "the disk knows no locks")
         raise FileAccessError(os_fault("unwritable", refused, file)) from None
     try:

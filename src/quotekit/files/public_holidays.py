@@ -30,6 +30,7 @@ def holiday_dates(region: str, year: int) -> frozenset[date]:
             warnings.simplefilter("ignore")
             return frozenset(holidays.country_holidays(country, subdiv=part or None, years=years))
     except NotImplementedError:
+        # This is how `holidays` says that it does not know a country or a part of one.
         known = holidays.list_supported_countries(include_aliases=False)
     if country not in known:
         raise LookupError(

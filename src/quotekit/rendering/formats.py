@@ -22,6 +22,9 @@ from quotekit.rendering.language import language_of
 from quotekit.rendering.number_shape import NumberShape, Write, digits, shape_of
 from quotekit.values import EXACT
 
+NO_CURRENCY = ("XXX", 2)
+"""The code of ISO 4217 where no currency is involved, and decimals as most currencies have."""
+
 _HUNDREDTH = -2
 _STEP = Decimal("0.01")
 

@@ -8,15 +8,12 @@ from quotekit.rendering.agreement_terms import Sentences
 from quotekit.rendering.blocks import GAP, Block, Heading, Pair, Row, Words
 from quotekit.rendering.cells import cells, one_line
 from quotekit.rendering.columns import columns_for, widest_amount
-from quotekit.rendering.formats import Formats
+from quotekit.rendering.formats import NO_CURRENCY, Formats
 from quotekit.rendering.row_setting import RowSetter
 from quotekit.rendering.term_words import TERM_NAMES
 from quotekit.rendering.typesetting import set_lines
 from quotekit.rendering.wording import Wording
 from quotekit.values import MINOR_UNITS
-
-_ANY = "XXX"
-_USUAL_DECIMALS = 2
 
 
 class _NoCurrency(Formats):
@@ -84,13 +81,14 @@ def _terms(agreement: Agreement, wording: Wording, language: str) -> Iterator[Bl
 
 def _formats(currency: Currency | None, language: str) -> Formats:
     if currency is None:
-        return _NoCurrency(language, _ANY, _USUAL_DECIMALS)
+        return _NoCurrency(language, *NO_CURRENCY)
     return Formats(language, currency.code, minor_units(currency))
 
 
 def _other_currencies(agreement: Agreement, wording: Wording, language: str) -> Iterator[Block]:
+    _, usual = NO_CURRENCY
     for code, amounts in agreement.amounts.items():
-        formats = Formats(language, code, MINOR_UNITS.get(code, _USUAL_DECIMALS))
+        formats = Formats(language, code, MINOR_UNITS.get(code, usual))
         yield GAP
         yield Heading(wording.say("For quotes in {currency}", currency=one_line(code)))
         for term in MONEY_TERMS:

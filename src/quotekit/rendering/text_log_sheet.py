@@ -10,14 +10,11 @@ from quotekit.quotes import Quote
 from quotekit.record import Happening, snapshot_quote
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.engine_words import order_of
-from quotekit.rendering.formats import Formats
+from quotekit.rendering.formats import NO_CURRENCY, Formats
 from quotekit.rendering.quantities import Quantities
 from quotekit.rendering.sheet import Sheet, sheet_of
 from quotekit.rendering.text_payments import instalment_label
 from quotekit.rendering.wording import Wording
-
-_NO_CURRENCY = "XXX"
-_USUAL_DECIMALS = 2
 
 
 @dataclass(frozen=True)
@@ -84,7 +81,7 @@ def log_sheet_of(happened: Sequence[Happening], language: str | None) -> LogShee
         sheet = sheet_of(price(quotes[-1]), None, language or quotes[-1].language)
         return names.on(sheet.wording, sheet.formats, sheet.quantities, sheet)
     wording = Wording(language or "en")
-    formats = Formats(language or "en", _NO_CURRENCY, _USUAL_DECIMALS)
+    formats = Formats(language or "en", *NO_CURRENCY)
     return names.on(wording, formats, Quantities(wording, formats), None)
 
 

@@ -7,15 +7,13 @@ from quotekit.quotes import Client, Quote, Seller
 from quotekit.rendering.blocks import GAP, Block, Pair, Words
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.columns import columns_for
-from quotekit.rendering.formats import Formats
+from quotekit.rendering.formats import NO_CURRENCY, Formats
 from quotekit.rendering.row_setting import RowSetter
 from quotekit.rendering.text_heading import addressed
 from quotekit.rendering.text_heading import client as client_lines
 from quotekit.rendering.text_heading import seller as seller_lines
 from quotekit.rendering.typesetting import set_lines
 from quotekit.rendering.wording import Wording
-
-_NO_CURRENCY = "XXX"
 
 
 def text_refusal(quote: Quote, *, on: date, language: str, width: int, colour: bool = False) -> str:
@@ -25,7 +23,7 @@ def text_refusal(quote: Quote, *, on: date, language: str, width: int, colour: b
     `UnknownNameError` for a language that is not there.
     """
     wording = Wording(language)
-    day = Formats(language, _NO_CURRENCY, 0).date(on)
+    day = Formats(language, *NO_CURRENCY).date(on)
     blocks = list(_blocks(quote, wording, day))
     return set_lines(blocks, RowSetter(columns_for(width, 0), colour=colour), bullet="")
 
