@@ -58,6 +58,34 @@ def test_option_that_is_none() -> None:
     assert "accepted whole or not at all" in words
 
 
+def test_contract_from_before_is_no_proposal() -> None:
+    """A file that a crash has left behind does not ask for the work to be taken out again."""
+    done(*ACCEPT)
+    before = Path("contract.yaml").read_bytes()
+    done(*CHANGE)
+    accept = ("accept", "CO-001", "--on", "2026-03-23")
+    done(*accept)
+    after = Path("contract.yaml").read_bytes()
+    Path("contract.yaml").write_bytes(before)
+    for command in ("plan", "change"):
+        words = refused(command, "--on", "2026-03-24")
+        assert "contract.yaml holds what was agreed before" in words
+    done(*accept)
+    assert Path("contract.yaml").read_bytes() == after
+
+
+@pytest.mark.parametrize("command", ["status", "verify"])
+def test_edited_quote_is_told_wherever_one_looks(command: str) -> None:
+    """The field that differs from what was sent is named, and a private note is none."""
+    done(*ACCEPT)
+    assert "differs" not in done(command).stderr
+    text = JOB.replace("cost: 777.13", "cost: 778.13")
+    Path("quote.yaml").write_text(text, encoding="utf-8")
+    assert "differs" not in done(command).stderr
+    Path("quote.yaml").write_text(JOB.replace("quantity: 24", "quantity: 25"), encoding="utf-8")
+    assert "in: screens.quantity" in done(command).stderr
+
+
 def test_edited_quote_does_not_count() -> None:
     """What was edited after sending is not accepted, and the fields are named."""
     text = JOB.replace("quantity: 24", "quantity: 25").replace("title: Website", "title: Webshop")

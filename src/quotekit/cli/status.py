@@ -8,6 +8,7 @@ import click
 import quotekit as qk
 from quotekit.cli.answering import answer_options, put_answer
 from quotekit.cli.clock import as_day
+from quotekit.cli.shell import say
 from quotekit.cli.steps import job_option
 
 
@@ -26,3 +27,5 @@ def status(*, job: str, on: date, changes: bool, **options: Any) -> None:  # noq
     """
     project = qk.Project(job)
     put_answer(project, project.status(on), changes=changes, **options)
+    for notice in project.edited():
+        say(notice)

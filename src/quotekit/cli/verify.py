@@ -25,6 +25,8 @@ def verify(*, job: str, expect: str | None) -> None:
     found = project.verify(expect)
     for paper in found.missing:
         say(f"{project.folder / paper}: is gone, and the record names it")
+    for notice in project.edited():
+        say(notice)
     count = len(found.journal.entries)
     say(f"{project.journal_file}: {count} {'entry' if count == 1 else 'entries'} in one chain")
     if found.journal.mark is not None:

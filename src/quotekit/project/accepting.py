@@ -1,20 +1,18 @@
 """Accepting: what was sent becomes what is agreed."""
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from quotekit.changes import Contract
-from quotekit.errors import Fault, InvalidInputError, QuotekitError
+from quotekit.errors import Fault, InvalidInputError
 from quotekit.project.agreed_file import update_contract
-from quotekit.project.edited_fields import edited_fields
-from quotekit.project.folder import QUOTE
+from quotekit.project.edited_fields import edited_since
 from quotekit.project.open_documents import document_meant
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
-from quotekit.quotes import Quote, quote_digest
+from quotekit.quotes import quote_digest
 from quotekit.record import selected_quote
 
 
@@ -46,7 +44,7 @@ def accept(  # noqa: PLR0913 - what is accepted, how, and what proves it
         name, data = "change_order_accepted", _order_accepted(job, meant, stamp, honour_expired)
     else:
         name, data = "quote_accepted", _quote_accepted(job, names)
-        notices = _edited_since(job)
+        notices = edited_since(job)
     before = job.journal
     done = take_step(job, stamp, name, by=job.client, evidence=evidence, **data, **said)
     notices += update_contract(job, before, again=not done.is_new)
@@ -85,17 +83,3 @@ def _order_accepted(
     base = contract.order(number).base
     rebased = None if base == contract.priced.digest else base
     return {"number": number, "digest": agreed.priced.digest, "rebased_from": rebased}
-
-
-def _edited_since(job: RecordedJob) -> tuple[str, ...]:
-    """Say what differs in the quote file from what was sent, to which no acceptance applies."""
-    sent = job.quote_sent
-    file = os.fspath(job.folder / QUOTE)
-    try:
-        now: Quote = job.quote
-    except QuotekitError:
-        return (f"{file}: cannot be read as a quote; what is accepted is what was sent",)
-    if sent is None or quote_digest(now) == quote_digest(sent):
-        return ()
-    fields = ", ".join(edited_fields(sent, now))
-    return (f"{file}: differs from what was sent, which is what is accepted, in: {fields}",)

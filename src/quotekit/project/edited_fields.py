@@ -1,5 +1,6 @@
 """Which fields of a quote were edited, by the names they have in its file."""
 
+import os
 from collections.abc import Iterator
 
 from quotekit.changes import (
@@ -16,7 +17,10 @@ from quotekit.changes import (
     Select,
     difference,
 )
-from quotekit.quotes import Quote
+from quotekit.errors import QuotekitError
+from quotekit.project.folder import QUOTE
+from quotekit.project.recorded_job import RecordedJob
+from quotekit.quotes import Quote, quote_digest
 
 _PRIVATE = "private"
 
@@ -25,6 +29,23 @@ def edited_fields(old: Quote, new: Quote) -> tuple[str, ...]:
     """Return the fields in which two quotes differ, such as `screens.quantity`; none is private."""
     found = (name for action in difference(old, new) for name in _named(action))
     return tuple(dict.fromkeys(found))
+
+
+def edited_since(job: RecordedJob) -> tuple[str, ...]:
+    """Say what differs in the quote file from what was sent, to which no acceptance applies.
+
+    A private note or a comment makes no difference.
+    """
+    sent = job.quote_sent
+    file = os.fspath(job.folder / QUOTE)
+    try:
+        now: Quote = job.quote
+    except QuotekitError:
+        return (f"{file}: cannot be read as a quote; what is accepted is what was sent",)
+    if sent is None or quote_digest(now) == quote_digest(sent):
+        return ()
+    fields = ", ".join(edited_fields(sent, now))
+    return (f"{file}: differs from what was sent, which is what is accepted, in: {fields}",)
 
 
 def _named(action: Action) -> Iterator[str]:

@@ -12,6 +12,7 @@ from quotekit.project.accepting import accept
 from quotekit.project.advising import assessed, gaps_of, refused
 from quotekit.project.changing import Issue, change
 from quotekit.project.deciding import proceed, refuse, void
+from quotekit.project.edited_fields import edited_since
 from quotekit.project.leaving import exposed, settled
 from quotekit.project.noting import note, note_request
 from quotekit.project.planning import plan, plan_unrecorded
@@ -201,6 +202,10 @@ class Project(RecordedJob):
         changed or cut off, and `InvalidInputError` where there is no record.
         """
         return verified(self, expect)
+
+    def edited(self) -> tuple[str, ...]:
+        """Say in which fields the quote file differs from what was sent, if it does."""
+        return edited_since(self)
 
     def repair(
         self, other: str | os.PathLike[str] | None = None, *, at: str, recorded_by: str

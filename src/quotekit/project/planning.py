@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from quotekit.changes import ChangeOrder, ChangeRequest, Contract, difference, issue, reissue
-from quotekit.errors import QuotekitError
+from quotekit.errors import Fault, NotAllowedError, QuotekitError
 from quotekit.files import load_quote, load_requests, placed_in_request, plan_requests
 from quotekit.project.agreed_file import CONTRACT
 from quotekit.project.recorded_job import RecordedJob
+from quotekit.quotes import Quote, quote_digest
 from quotekit.record import Basis, change_basis, kept_request, request_kept
 
 Asked = tuple[str | os.PathLike[str] | None, ChangeRequest]
@@ -128,6 +129,17 @@ def asked(
         yield None, request
 
 
+def refuse_outdated(job: RecordedJob, contract: Contract, edited: Quote) -> None:
+    """Raise `NotAllowedError` where the file holds what was agreed before: nobody has edited it."""
+    earlier = {contract.priced_original.digest, *(one.base for one in contract.orders)}
+    digest = quote_digest(edited)
+    if digest in earlier and digest != contract.priced.digest:
+        fact = f"{CONTRACT} holds what was agreed before, and not what is agreed now"
+        remedy = "repeat the last quotekit accept, which writes the file anew"
+        fault = Fault("outdated", fact, remedy, file=os.fspath(job.folder / CONTRACT))
+        raise NotAllowedError(fault)
+
+
 def edited_contract(job: RecordedJob, contract: Contract, on: date) -> ChangeRequest | None:
     """Return the request whose actions make the edited contract of the agreed quote.
 
@@ -135,6 +147,7 @@ def edited_contract(job: RecordedJob, contract: Contract, on: date) -> ChangeReq
     still open, with the same actions, is that request.
     """
     edited = load_quote(job.folder / CONTRACT)
+    refuse_outdated(job, contract, edited)
     actions = difference(contract.current, edited)
     entries = [one for one in job.journal.in_force if one.event == "change_requested"]
     made = ChangeRequest.model_validate(
