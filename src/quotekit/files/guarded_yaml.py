@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from yaml import YAMLError
+from yaml.error import MarkedYAMLError
 from yaml.events import (
     MappingEndEvent,
     MappingStartEvent,
@@ -56,8 +57,20 @@ def read_document(text: str, file: str | None = None, *, nothing: object = None)
     try:
         data = _build(event_source(text), guard, nothing)
     except YAMLError as error:
+        _stop_at_depth(error, text, file)
         raise InvalidInputError(*guard.faults, syntax_fault(error, text, file)) from None
     return Document(data, text, file, tuple(guard.faults))
+
+
+def _stop_at_depth(error: YAMLError, text: str, file: str | None) -> None:
+    """Stop at the place that is too deep, where the parser gave up further down.
+
+    It reads ahead for the end of a key, and some of its versions bear less depth there than the
+    walk is ever shown. Up to where it gave up, the text is read once more, and the walk stops.
+    """
+    if isinstance(error, MarkedYAMLError) and "nesting depth" in (error.problem or ""):
+        assert error.problem_mark is not None  # noqa: S101 - the C parser marks all its errors
+        read_document(text[: error.problem_mark.index], file)
 
 
 def _build(  # noqa: C901, PLR0912, PLR0915 - one hot loop
