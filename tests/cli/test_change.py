@@ -142,6 +142,69 @@ def test_edited_contract_is_a_request() -> None:
     assert "nothing is written" in done("change", "--on", "2026-03-23").stderr
 
 
+def edited(old: str, new: str) -> None:
+    """Replace what stands in contract.yaml."""
+    text = Path("contract.yaml").read_text("utf-8")
+    assert old in text
+    Path("contract.yaml").write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("_agreed")
+@pytest.mark.parametrize("command", ["plan", "change"])
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("currency: EUR", "currency: EUR\nrounding: total", "rounding: rounding is fixed by"),
+        ("number: Q-2026-014", "number: Q-2", "number: number is fixed by the contract; "),
+        ("currency: EUR", "currency: EUR\nprices_include_tax: true", "prices_include_tax: prices_"),
+        ("quantity: 24", "quantity: 2", 'tasks[0].quantity: "screens" is 60 % done, more than'),
+        ("quantity: 40", "quantity: 40\n  ended: CO-001", "tasks[1].ended: ended would change a"),
+        ("price: 85", "price: 86", 'rates.design: the task "screens", which uses this rate, has'),
+        ("id: fonts", "id: CO-fonts", "tasks[3].id: ids that begin with CO- are those of change"),
+    ],
+)
+def test_faults_of_the_edited_contract(command: str, old: str, new: str, said: str) -> None:
+    """What may not be edited is said as it stands in contract.yaml, with its line."""
+    done("note", "progress", "screens", "60", "--on", "2026-03-19")
+    edited(old, new)
+    text = Path("contract.yaml").read_text("utf-8")
+    words = refused(command, "--on", "2026-03-22", code=2)
+    place, _, fact = words.partition(": ")
+    file, line, _ = place.split(":")
+    assert (file, fact[: len(said)]) == ("contract.yaml", said)
+    shown = "\n".join(text.splitlines()[int(line) - 1 :][:2])
+    assert new.rpartition("\n")[2].strip() in shown
+
+
+@pytest.mark.usefixtures("_agreed")
+def test_faults_of_what_is_gone_from_the_contract() -> None:
+    """A task that may not go has the place where it would stand."""
+    Path("changes/stop.yaml").write_text(
+        "quotekit: change/1\nid: stop\nactions: [{remove: screens}]\n"
+    )
+    done("note", "progress", "screens", "60", "--on", "2026-03-19")
+    done("change", "changes/stop.yaml", "--on", "2026-03-22")
+    done("accept", "--on", "2026-03-23")
+    text = Path("contract.yaml").read_text("utf-8")
+    rows = text.splitlines()
+    first, last_row = rows.index("tasks:") + 1, rows.index("- id: frontend")
+    gone = "\n".join([*rows[:first], *rows[last_row:]])
+    Path("contract.yaml").write_text(gone + "\n", encoding="utf-8")
+    assert refused("plan", "--on", "2026-03-24", code=2) == (
+        f'contract.yaml:{first + 1}:1: tasks: "screens" was ended by CO-001 and may not change '
+        "again; add a task for what is wanted now\n"
+    )
+
+
+@pytest.mark.usefixtures("_agreed")
+def test_faults_beside_the_edited_contract() -> None:
+    """What is stated in the call stands in no file."""
+    edited("quantity: 40", "quantity: 44")
+    assert refused("plan", "--progress", "screns=5", code=2).startswith(
+        'progress.screns: there is no task "screns"; '
+    )
+
+
 @pytest.mark.usefixtures("_agreed")
 def test_progress_and_payments_of_the_record() -> None:
     """What is done and paid by the record counts; late is by the day of the request."""

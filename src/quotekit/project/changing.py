@@ -7,9 +7,15 @@ from typing import Any
 
 from quotekit.changes import ChangeOrder, ChangeRequest
 from quotekit.errors import Fault, NotAllowedError, QuotekitError
-from quotekit.files import keep_document, placed_in_request
+from quotekit.files import keep_document
 from quotekit.project.noting import requested
-from quotekit.project.planning import Circumstances, asked, circumstances, pending_order
+from quotekit.project.planning import (
+    Circumstances,
+    asked,
+    circumstances,
+    pending_order,
+    placed,
+)
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.sending import marked
 from quotekit.project.stamp import Recorded, Stamp
@@ -55,7 +61,7 @@ def change(
         try:
             one, here, journal = _planned(job, stamp, request, here, journal)
         except QuotekitError as error:
-            raise placed_in_request(error, path) from None
+            raise placed(error, job, path, request) from None
         planned.append(one)
     return tuple(Issue(one.order, _recorded(job, stamp, one)) for one in planned)
 

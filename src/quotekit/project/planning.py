@@ -4,17 +4,19 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
-from quotekit.changes import ChangeOrder, ChangeRequest, Contract, difference, issue, reissue
-from quotekit.errors import Fault, NotAllowedError, QuotekitError
-from quotekit.files import load_quote, load_requests, placed_in_request, plan_requests
-from quotekit.project.agreed_file import CONTRACT
+from quotekit.changes import ChangeOrder, ChangeRequest, Contract, issue, reissue
+from quotekit.errors import QuotekitError
+from quotekit.files import load_requests, placed_in_request, plan_requests
+from quotekit.project.edited_contract import edited_contract, placed_in_contract
 from quotekit.project.recorded_job import RecordedJob
-from quotekit.quotes import Quote, quote_digest
-from quotekit.record import Basis, change_basis, kept_request, request_kept
+from quotekit.record import Basis, change_basis, kept_request
 
 Asked = tuple[str | os.PathLike[str] | None, ChangeRequest]
-"""A request, and the file in which it is written."""
+"""A request, and the file in which it is written; None for the edited contract."""
+
+Error = TypeVar("Error", bound=QuotekitError)
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def plan(
             order = here.priced(request, pending_order(job, request))
             agreed = here.contract.offer(order).accept(str(order.number), on=on)
         except QuotekitError as error:
-            raise placed_in_request(error, path) from None
+            raise placed(error, job, path, request) from None
         here = replace(
             here,
             contract=agreed,
@@ -129,41 +131,10 @@ def asked(
         yield None, request
 
 
-def refuse_outdated(job: RecordedJob, contract: Contract, edited: Quote) -> None:
-    """Raise `NotAllowedError` where the file holds what was agreed before: nobody has edited it."""
-    earlier = {contract.priced_original.digest, *(one.base for one in contract.orders)}
-    digest = quote_digest(edited)
-    if digest in earlier and digest != contract.priced.digest:
-        fact = f"{CONTRACT} holds what was agreed before, and not what is agreed now"
-        remedy = "repeat the last quotekit accept, which writes the file anew"
-        fault = Fault("outdated", fact, remedy, file=os.fspath(job.folder / CONTRACT))
-        raise NotAllowedError(fault)
-
-
-def edited_contract(job: RecordedJob, contract: Contract, on: date) -> ChangeRequest | None:
-    """Return the request whose actions make the edited contract of the agreed quote.
-
-    None where nothing is changed in it but private notes. A request that is recorded already and
-    still open, with the same actions, is that request.
-    """
-    edited = load_quote(job.folder / CONTRACT)
-    refuse_outdated(job, contract, edited)
-    actions = difference(contract.current, edited)
-    entries = [one for one in job.journal.in_force if one.event == "change_requested"]
-    made = ChangeRequest.model_validate(
-        {
-            "id": f"edit-{len(entries) + 1}",
-            "quote": contract.current.number,
-            "requested_by": job.client,
-            "requested_on": on,
-            "actions": actions,
-        }
-    )
-    kept = kept_request(made)
-    if not kept["actions"]:
-        return None
-    for entry in entries:
-        known = entry.data["request"]
-        if known["actions"] == kept["actions"] and job.state.requests[known["id"]]:
-            return request_kept(known)
-    return request_kept(kept)
+def placed(
+    error: Error, job: RecordedJob, path: str | os.PathLike[str] | None, request: ChangeRequest
+) -> Error:
+    """Return an error about a request with the place of each of its faults in what was written."""
+    if path is None:
+        return placed_in_contract(error, job, request)
+    return placed_in_request(error, path)
