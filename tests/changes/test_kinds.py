@@ -68,9 +68,47 @@ def base(**keys: Any) -> Quote:
 def test_clarification_changes_no_price_and_no_date(action: Any, what: str) -> None:
     """It says which one it would change."""
     assert said(contract(base(), TERMS), action, kind="clarification") == [
-        f"kind: a clarification changes no price and no date, and this changes {what}; "
+        f"actions[0]: a clarification changes no price and no date, and this changes {what}; "
         "write kind: scope"
     ]
+
+
+def test_clarification_names_every_action_that_changes_a_price() -> None:
+    """And none that does not, whatever else is wrong with the request."""
+    found = said(
+        contract(base(), TERMS),
+        {"revise": "screens", "set": {"title": "Screens"}},
+        {"revise": "screens", "set": {"quantity": 2}},
+        {"remove": "nothing"},
+        {"revise_quote": {"binding": False}},
+        kind="clarification",
+        progress={"screens": 60},
+    )
+    assert [line.partition(";")[0].partition(", known")[0] for line in found] == [
+        'actions[2].remove: there is no task "nothing"',
+        'actions[1].set.quantity: "screens" is 60 % done, more than would be left',
+        "actions[1]: a clarification changes no price and no date, and this changes the sum",
+        "actions[3]: a clarification changes no price and no date, and this changes "
+        "what is binding",
+    ]
+
+
+def test_clarification_that_takes_back_its_own_change_is_none() -> None:
+    """What counts is what it comes to in the end."""
+    up, down = ({"revise": "screens", "set": {"quantity": number}} for number in (30, 24))
+    assert order(contract(base()), up, down, kind="clarification").sum.net.change == 0
+
+
+def test_actions_that_only_hold_together_are_at_fault_together() -> None:
+    """While one of them names what another takes away, neither can be told."""
+    quote = of(SCREENS, {**FONTS, "after": ["screens"]})
+    found = said(
+        contract(quote),
+        {"remove": "screens"},
+        {"revise": "fonts", "set": {"after": None}},
+        kind="clarification",
+    )
+    assert [line.partition(":")[0] for line in found] == ["kind"]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +140,18 @@ def test_defect_raises_no_sum(action: Any, rise: str) -> None:
     """What no task can be credited with is refused."""
     quote = of(SCREENS, discounts=[{"id": "d", "percent": 5}])
     assert said(contract(quote), action, kind="defect") == [
-        f"kind: a defect is never charged, and this raises the sum by {rise}; "
+        f"actions[0]: a defect is never charged, and this raises the sum by {rise}; "
+        "take out what raises it, or write kind: scope"
+    ]
+
+
+def test_defect_names_the_action_that_raises_the_sum() -> None:
+    """What is credited, or lowers it, is not at fault."""
+    surcharge = {"revise_quote": {"surcharges": [{"id": "s", "amount": 300}]}}
+    more = {"revise": "screens", "set": {"quantity": 30}}
+    less = {"revise": "frontend", "set": {"quantity": 39}}
+    assert said(contract(), more, surcharge, less, kind="defect") == [
+        "actions[1]: a defect is never charged, and this raises the sum by 300; "
         "take out what raises it, or write kind: scope"
     ]
 

@@ -147,3 +147,21 @@ def test_all_that_is_not_allowed_is_said_at_once() -> None:
         "actions[1].set.quantity",
         "actions[2].revise_rate",
     ]
+
+
+def test_limits_of_work_are_said_beside_an_action_that_names_nothing() -> None:
+    """Those that can be carried out are held against what is done all the same."""
+    found = said(
+        contract(),
+        {"revise": "nope", "set": {"quantity": 1}},
+        {"revise": "screens", "set": {"quantity": 1}},
+        {"revise_rate": "design", "set": {"price": 100}},
+        {"revise": "screens", "set": {"phase": "nowhere"}},
+        progress={"screens": 60},
+    )
+    assert [line.partition(":")[0] for line in found] == [
+        "actions[0].revise",
+        "actions[3].set.phase",
+        "actions[1].set.quantity",
+        "actions[2].revise_rate",
+    ]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from quotekit.changes import ChangeOrder, Contract, compare
-from quotekit.changes.pricing_order import Circumstances
+from quotekit.changes.circumstances import Circumstances
 from quotekit.changes.rebasing import rebased
 from tests.changes.contracts import (
     ASKED,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from quotekit.changes.action import Action
 from quotekit.changes.actions import Add, AddRate, Remove, RemoveRate, Revise, ReviseQuote
@@ -11,6 +12,26 @@ from quotekit.quotes import Quote, references
 
 Perform = Callable[[Action, Draft], None]
 """Performs one action on a draft."""
+
+
+class Carried(NamedTuple):
+    """What actions have made of a quote, as far as they could be carried out, and their faults.
+
+    `quote` is None where a key holds what it cannot.
+    """
+
+    quote: Quote | None
+    faults: tuple[Fault, ...]
+
+
+class Stage(NamedTuple):
+    """A sound quote on the way from one to another, and the positions of the actions to it.
+
+    Those are more than one where the quote was not sound between them.
+    """
+
+    positions: tuple[int, ...]
+    quote: Quote
 
 
 def apply(quote: Quote, actions: Iterable[Action]) -> Quote:
@@ -29,9 +50,18 @@ def perform(action: Action, draft: Draft) -> None:
 
 def carry_out(quote: Quote, actions: Sequence[Action], each: Perform) -> Quote:
     """Carry out actions in the way that `each` performs them; raises as `apply` does."""
+    new, faults = carried(quote, actions, each)
+    if new is None or faults:
+        raise InvalidInputError(*faults)
+    return new
+
+
+def carried(quote: Quote, actions: Sequence[Action], each: Perform) -> Carried:
+    """Carry out actions; those at fault are left out, and every fault is told."""
     draft = Draft(quote)
     faults: list[Fault] = []
     failed: list[Action] = []
+    new: Quote | None = None
     for at, action in enumerate(actions):
         try:
             each(action, draft)
@@ -42,12 +72,26 @@ def carry_out(quote: Quote, actions: Sequence[Action], each: Perform) -> Quote:
         new = draft.finished()
         found = references(new)
     except InvalidInputError as error:
-        new, found = quote, error.faults
+        found = error.faults
     promised = set(_promised(failed))
     faults += (_at_action(fault, actions, draft) for fault in found if fault.value not in promised)
-    if faults:
-        raise InvalidInputError(*faults)
-    return new
+    return Carried(new, tuple(faults))
+
+
+def stages(quote: Quote, actions: Iterable[Action], each: Perform) -> Iterator[Stage]:
+    """Yield the quote as it stands after each action, wherever it is sound; those at fault go."""
+    draft = Draft(quote)
+    since: list[int] = []
+    for at, action in enumerate(actions):
+        try:
+            each(action, draft)
+            since.append(at)
+            new = draft.finished()
+        except InvalidInputError:
+            continue
+        if not references(new):
+            yield Stage(tuple(since), new)
+            since = []
 
 
 def carry_out_some(quote: Quote, actions: Iterable[Action], each: Perform) -> Quote:

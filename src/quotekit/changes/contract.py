@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Literal, Self
 
 from quotekit.changes.allowance import Rounds
+from quotekit.changes.circumstances import Circumstances
 from quotekit.changes.comparing import figures
 from quotekit.changes.order import ChangeOrder, ContractSum, ContractTime
-from quotekit.changes.pricing_order import Circumstances
 from quotekit.changes.rebasing import rebased
 from quotekit.changes.register import Decision, Register, State
 from quotekit.changes.terms import in_force

@@ -89,3 +89,10 @@ class Draft:
                     old = old.replacing(at, tasks[at])
                 return old
         return TaskList(tasks)
+
+
+def with_keys(quote: Quote, **keys: object) -> Quote:
+    """Return a quote with other values for some keys, validated anew."""
+    data = {name: getattr(quote, name) for name in Quote.model_fields} | keys
+    stated = {name: value for name, value in data.items() if value is not None}
+    return Quote.model_validate(stated, context={"references": False})

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from quotekit.changes.circumstances import Circumstances
 from quotekit.changes.conflicts import conflict_faults
 from quotekit.changes.contract import Contract
 from quotekit.changes.instalments import paid_faults
 from quotekit.changes.order import ChangeOrder
-from quotekit.changes.pricing_order import Circumstances, price_order
+from quotekit.changes.pricing_order import price_order
 from quotekit.changes.progress import Progress, rescaled, stated_progress
 from quotekit.changes.request import ChangeRequest
 from quotekit.errors import ConflictError, Fault, InvalidInputError, NotAllowedError

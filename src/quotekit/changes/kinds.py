@@ -1,29 +1,70 @@
 """What a kind of request may not do: a clarification change a price, a defect raise one."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
+from quotekit.changes.carrying_out import Stage, stages
+from quotekit.changes.circumstances import Circumstances
+from quotekit.changes.fees import change_of
+from quotekit.changes.free_work import credited
+from quotekit.changes.request import ChangeRequest
 from quotekit.errors import Fault
 from quotekit.pricing import PricedQuote, Totals
-from quotekit.quotes import Payment
-from quotekit.values import plain
+from quotekit.quotes import Payment, Quote
+from quotekit.values import EXACT, ZERO, plain
 
 
-def clarification_faults(
-    before: PricedQuote, after: PricedQuote, payments: Sequence[Payment]
-) -> Iterator[Fault]:
-    """Find what a clarification would change of prices and dates; it is charged nothing.
+def kind_faults(request: ChangeRequest, here: Circumstances, new: Quote | None) -> Iterator[Fault]:
+    """Find the actions by which a request is not of the kind that it says it is.
 
-    `payments` are those of the quote after, which is priced without them.
+    `new` is the quote that its actions make; where some of them are at fault it is None, and
+    those that are not are judged by themselves.
     """
-    old_figures = (*_figures(before), _untitled(before.quote.payments))
-    new_figures = (*_figures(after), _untitled(payments))
-    for what, old, new in zip(_WORDS, old_figures, new_figures, strict=True):
-        if old != new:
-            fact = f"a clarification changes no price and no date, and this changes {what}"
-            yield Fault("not_a_clarification", fact, "write kind: scope").at("kind")
-            return
+    judge = {"clarification": _clarified, "defect": _mended}.get(request.kind)
+    if judge is None or (new is not None and not list(judge(here, [Stage((), new)]))):
+        return
+    found = list(stages(here.before.quote, request.actions, here.stopping.perform))
+    if list(judge(here, found[-1:])):
+        yield from judge(here, found)
+
+
+def _clarified(here: Circumstances, found: Sequence[Stage]) -> Iterator[Fault]:
+    """Find what changes prices or dates in a clarification, which is charged nothing."""
+    before = here.before
+    figures = [(*_figures(before), _untitled(before.quote.payments))]
+    # Payments wait for what is payable: they are held as they are written.
+    figures += (
+        (*_figures(here.work(one.quote).after), _untitled(one.quote.payments)) for one in found
+    )
+    for stage, (old, new) in zip(found, pairwise(figures), strict=True):
+        changed = [
+            what for what, *sides in zip(_WORDS, old, new, strict=True) if sides[0] != sides[1]
+        ]
+        if changed:
+            fact = f"a clarification changes no price and no date, and this changes {changed[0]}"
+            fault = Fault("not_a_clarification", fact, "write kind: scope")
+            yield fault.at(*_place(stage))
+
+
+def _mended(here: Circumstances, found: Sequence[Stage]) -> Iterator[Fault]:
+    """Find what raises the sum of a defect though the work on it is credited."""
+    before = here.before
+    changes = [ZERO]
+    for stage in found:
+        work = here.work(credited(here.number, here.work(stage.quote)))
+        changes.append(change_of(before, work.after))
+    for stage, (old, new) in zip(found, pairwise(changes), strict=True):
+        rise = EXACT.subtract(new, old)
+        if rise > 0:
+            fact = f"a defect is never charged, and this raises the sum by {plain(rise)}"
+            fault = Fault("defect_charged", fact, "take out what raises it, or write kind: scope")
+            yield fault.at(*_place(stage))
+
+
+def _place(stage: Stage) -> tuple[str | int, ...]:
+    """Return the place of the action that has led to a stage; of several, none can be told."""
+    return ("actions", *stage.positions) if len(stage.positions) == 1 else ("kind",)
 
 
 _WORDS = (
@@ -67,12 +108,3 @@ def _sums(totals: Totals) -> tuple[Any, ...]:
 
 def _untitled(payments: Sequence[Payment]) -> list[dict[str, Any]]:
     return [{**payment.__dict__, "title": None} for payment in payments]
-
-
-def defect_faults(change: Decimal) -> Iterator[Fault]:
-    """Find a defect that would still raise the sum once the work on it is credited."""
-    if change > 0:
-        fact = f"a defect is never charged, and this raises the sum by {plain(change)}"
-        yield Fault("defect_charged", fact, "take out what raises it, or write kind: scope").at(
-            "kind"
-        )

@@ -1,7 +1,6 @@
 """One request priced by policy: the work, what of it is free, the fees, the instalments."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pydantic import ValidationError
@@ -9,42 +8,20 @@ from pydantic import ValidationError
 from quotekit.changes.action import Action
 from quotekit.changes.actions import Apply, Select
 from quotekit.changes.added_work import AddedWork
-from quotekit.changes.allowance import Growth, Rounds
-from quotekit.changes.carrying_out import carry_out, carry_out_some
+from quotekit.changes.allowance import Growth
+from quotekit.changes.carrying_out import carry_out_some
+from quotekit.changes.circumstances import Circumstances
 from quotekit.changes.comparing import figures
-from quotekit.changes.fees import CLIENT, Charging, Fee, change_of, concession_of
+from quotekit.changes.draft import with_keys
+from quotekit.changes.fees import CLIENT, Charging, Fee, concession_of
 from quotekit.changes.free_work import credited
 from quotekit.changes.instalments import revised_payments
-from quotekit.changes.kinds import clarification_faults, defect_faults
-from quotekit.changes.limits import request_faults, work_faults
 from quotekit.changes.order import ChangeOrder
-from quotekit.changes.progress import Progress
 from quotekit.changes.request import ChangeRequest
-from quotekit.changes.stopping import Stopping
+from quotekit.changes.requested_work import requested_work
 from quotekit.errors import Fault, InvalidInputError
-from quotekit.pricing import PricedQuote, WorkingCalendar, reprice
+from quotekit.pricing import WorkingCalendar, reprice
 from quotekit.quotes import Adjustment, ChangeTerms, Quote, Schedule
-
-
-@dataclass(frozen=True, eq=False)
-class Circumstances:
-    """Hold what a request meets: the contract's figures and terms, and how far the work is.
-
-    `rush` and `late` are None where the order is the first for its request: it then depends on
-    `progress` and on the days that the request names.
-    """
-
-    number: str
-    on: date
-    original: PricedQuote
-    before: PricedQuote
-    terms: ChangeTerms
-    rounds: Rounds
-    progress: Progress = field(default_factory=dict)
-    paid: tuple[str, ...] = ()
-    late: Progress | None = None
-    rush: bool | None = None
-    supersedes: str | None = None
 
 
 def price_order(request: ChangeRequest, here: Circumstances) -> ChangeOrder:
@@ -64,21 +41,18 @@ def price_order(request: ChangeRequest, here: Circumstances) -> ChangeOrder:
 
 
 def _priced(request: ChangeRequest, here: Circumstances) -> ChangeOrder:
-    new = _carried_out(request, here)
-    work = _added(here, new)
+    new = requested_work(request, here)
+    work = here.work(new)
     free, rounds = _free(request, here, work)
     if free:
-        work = _added(here, credited(here.number, work))
+        work = here.work(credited(here.number, work))
     rush = _in_a_rush(request, here) if here.rush is None else here.rush
     fees = [] if free else _fees(request, here, work, rush=rush)
-    refusals = _kind_faults(request, work, new)
-    if refusals:
-        raise InvalidInputError(*refusals)
     fees += concession_of(here.number, request, work)
-    revised = _with(work.after.quote, **_adjusted(work.after.quote, fees))
+    revised = with_keys(work.after.quote, **_adjusted(work.after.quote, fees))
     payable = reprice(here.before, revised).totals.payable
     payments = revised_payments(here.number, here.before, new.payments, payable, set(here.paid))
-    after = reprice(here.before, _with(revised, payments=payments))
+    after = reprice(here.before, with_keys(revised, payments=payments))
     concession = request.concession
     return figures(
         here.original,
@@ -100,25 +74,6 @@ def _priced(request: ChangeRequest, here: Circumstances) -> ChangeOrder:
         rounds=rounds,
         supersedes=here.supersedes,
     )
-
-
-def _carried_out(request: ChangeRequest, here: Circumstances) -> Quote:
-    """Return the quote as its work will be, before any fee."""
-    quote = here.before.quote
-    faults = list(request_faults(request, quote, here.on))
-    try:
-        new = carry_out(quote, request.actions, Stopping(here.number, here.progress).perform)
-    except InvalidInputError as error:
-        raise InvalidInputError(*faults, *error.faults) from None
-    faults += work_faults(request.actions, quote, new, here.progress)
-    if faults:
-        raise InvalidInputError(*faults)
-    return new
-
-
-def _added(here: Circumstances, quote: Quote) -> AddedWork:
-    """Price a revised quote with payments left aside: they wait for what is payable."""
-    return AddedWork(here.before, reprice(here.before, _with(quote, payments=())))
 
 
 def _until(here: Circumstances) -> date | None:
@@ -181,17 +136,7 @@ def _own_work(request: ChangeRequest, here: Circumstances, work: AddedWork) -> A
     ]
     if len(own) == len(request.actions):
         return work
-    perform = Stopping(here.number, here.progress).perform
-    new = carry_out_some(here.before.quote, own, perform)
-    return _added(here, new)
-
-
-def _kind_faults(request: ChangeRequest, work: AddedWork, new: Quote) -> list[Fault]:
-    if request.kind == "clarification":
-        return list(clarification_faults(work.before, work.after, new.payments))
-    if request.kind == "defect":
-        return list(defect_faults(change_of(work.before, work.after)))
-    return []
+    return here.work(carry_out_some(here.before.quote, own, here.stopping.perform))
 
 
 def _adjusted(quote: Quote, fees: Sequence[Fee]) -> dict[str, tuple[Adjustment, ...]]:
@@ -202,10 +147,3 @@ def _adjusted(quote: Quote, fees: Sequence[Fee]) -> dict[str, tuple[Adjustment, 
         "surcharges": (*quote.surcharges, *charged),
         "discounts": (*quote.discounts, *conceded),
     }
-
-
-def _with(quote: Quote, **keys: object) -> Quote:
-    """Return a quote with other values for some keys, validated anew."""
-    data = {name: getattr(quote, name) for name in Quote.model_fields} | keys
-    stated = {name: value for name, value in data.items() if value is not None}
-    return Quote.model_validate(stated, context={"references": False})

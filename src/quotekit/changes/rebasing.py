@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from quotekit.changes.circumstances import Circumstances
 from quotekit.changes.conflicts import conflict_faults
 from quotekit.changes.instalments import paid_faults
 from quotekit.changes.order import ChangeOrder
-from quotekit.changes.pricing_order import Circumstances, price_order
+from quotekit.changes.pricing_order import price_order
 from quotekit.changes.progress import rescaled
 from quotekit.errors import InvalidInputError
 
