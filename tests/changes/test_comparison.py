@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from quotekit.changes import Action, alike, apply, difference
-from quotekit.quotes import Quote
+from quotekit.quotes import Quote, quote_digest
 from tests.changes.contracts import (
     BLOG,
     FONTS,
@@ -178,6 +178,21 @@ def test_order_of_taxes_is_kept() -> None:
     """Dicts are equal in any order, so that equality would not see it."""
     new = agreed(taxes=dict(reversed(TAXES.items())))
     assert list(apply(OLD, difference(OLD, new)).taxes) == ["reduced", "vat"]
+
+
+@pytest.mark.parametrize(
+    ("party", "labels"), [("seller", "ids"), ("seller", "pay_to"), ("client", "ids")]
+)
+def test_order_of_labels_is_kept(party: str, labels: str) -> None:
+    """They print in the order in which they are written, and the digest holds them in it."""
+    both = {"A": "1", "B": "2"}
+    old, new = (
+        agreed(**{party: {"name": "N", labels: dict(pairs)}})
+        for pairs in (both.items(), reversed(both.items()))
+    )
+    assert quote_digest(old) != quote_digest(new)
+    assert quote_digest(apply(old, difference(old, new))) == quote_digest(new)
+    assert [list(action) for action in found(new, old)] == [["revise_quote"]]
 
 
 def test_options_are_deselected_before_others_are_selected() -> None:

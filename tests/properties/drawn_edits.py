@@ -103,6 +103,17 @@ def _title(draw: Draw, document: Document) -> None:
     document["tasks"][_pick(draw, document)]["title"] = draw(st.sampled_from(["New", "Other"]))
 
 
+def _labels(draw: Draw, document: Document) -> None:
+    numbers = draw(st.permutations(["VAT", "Court", "税号"]))
+    document["seller"] = {"name": "Seller", "ids": {label: label for label in numbers}}
+
+
+def _order_of_keys(draw: Draw, document: Document) -> None:
+    for key in ("taxes", "phases"):
+        if key in document:
+            document[key] = dict(draw(st.permutations(list(document[key].items()))))
+
+
 def _always(document: Document) -> bool:
     return bool(document["tasks"])
 
@@ -125,6 +136,8 @@ _ACTIONS: tuple[tuple[Callable[[Draw, Document], None], Callable[[Document], boo
     (draw_payments, _always),
     (draw_schedule, _always),
     (draw_money, _always),
+    (_labels, _always),
+    (_order_of_keys, _always),
 )
 
 

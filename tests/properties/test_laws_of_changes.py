@@ -22,7 +22,7 @@ from quotekit.changes import (
 from quotekit.errors import ConflictError, InvalidInputError, StaleBaseError
 from quotekit.files import dump, parse_quote
 from quotekit.pricing import PricedQuote, price
-from quotekit.quotes import Agreement, Quote, written
+from quotekit.quotes import Agreement, Quote, quote_digest, written
 from quotekit.rendering import render
 from quotekit.rendering.json_document import quote_json
 from tests.properties.drawn_agreements import agreements
@@ -54,6 +54,7 @@ def _assert_made(old: Quote, new: Quote) -> None:
     made = apply(old, difference(old, new))
     assert made == new
     assert [task.id for task in made.tasks] == [task.id for task in new.tasks]
+    assert quote_digest(made) == quote_digest(new)
     for key in ("taxes", "phases"):
         assert list(getattr(made, key).items()) == list(getattr(new, key).items())
     assert written(made) == written(new)

@@ -17,7 +17,7 @@ from quotekit.changes.actions import (
     Select,
 )
 from quotekit.changes.fields import QuoteFields, RateFields, TaskFields
-from quotekit.quotes import Quote, Rate, Task, Written
+from quotekit.quotes import Client, Quote, Rate, Seller, Task, Written
 
 _NAMED = ("rate", "quantity", "estimate")
 
@@ -74,12 +74,22 @@ def _quote(old: Quote, new: Quote) -> Iterator[ReviseQuote]:
     changed = {}
     for key in QuoteFields.model_fields:
         before, after = getattr(old, key), getattr(new, key)
-        # Dicts are equal in any order, yet taxes and phases print in the one they are written in.
-        moved = isinstance(after, dict) and list(before) != list(after)
-        if moved or before != after:
+        if not _alike(before, after):
             changed[key] = None if after == Quote.model_fields[key].default else after
     if changed:
         yield ReviseQuote(revise_quote=QuoteFields.model_validate(changed))
+
+
+def _alike(old: object, new: object) -> bool:
+    """Say whether two values are equal, maps and those of a party in the same order as well.
+
+    Dicts are equal in any order, yet taxes, phases and labels print as they are written.
+    """
+    if isinstance(old, dict) and isinstance(new, dict):
+        return list(old.items()) == list(new.items())
+    if isinstance(old, Seller | Client) and type(old) is type(new):
+        return all(_alike(value, new.__dict__[key]) for key, value in old.__dict__.items())
+    return old == new
 
 
 def _differing(old: Written, new: Written) -> dict[str, Any]:
