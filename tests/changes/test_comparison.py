@@ -144,6 +144,44 @@ def test_rate_is_matched_by_its_id(rates: dict[str, Any], actions: list[dict[str
     assert found(agreed(rates={**RATES, **rates})) == actions
 
 
+def card(names: str, price: int = 85) -> Quote:
+    """Return a quote with these rates on its card, of which the last costs so much."""
+    rates = {name: {"price": 85} for name in names} | {names[-1]: {"price": price}}
+    return of(task("t"), rates=rates, print_rates=True)
+
+
+@pytest.mark.parametrize(
+    ("names", "actions"),
+    [
+        ("abcx", [("add_rate", "x", None)]),
+        ("axybc", [("add_rate", "x", "b"), ("add_rate", "y", "b")]),
+        ("bac", [("remove_rate", "b", None), ("add_rate", "b", "a")]),
+        ("cab", [("remove_rate", "c", None), ("add_rate", "c", "a")]),
+        ("bca", [("remove_rate", "a", None), ("add_rate", "a", None)]),
+        ("xba", [("add_rate", "x", "a"), ("remove_rate", "b", None), ("add_rate", "b", "a"),
+                 ("remove_rate", "c", None)]),
+    ],
+)  # fmt: skip
+def test_order_of_rates_is_kept(names: str, actions: list[tuple[str, str, str | None]]) -> None:
+    """A new rate has its place on the card; one that moves is taken off and put back there."""
+    old, new = card("abc"), card(names)
+    made = found(new, old)
+    assert list(apply(old, difference(old, new)).rates) == list(names)
+    assert [
+        (verb, one[verb]["id"] if verb == "add_rate" else one[verb], one.get("before"))
+        for one in made
+        for verb in ("add_rate", "remove_rate")
+        if verb in one
+    ] == actions
+
+
+def test_rate_that_moves_may_cost_something_else() -> None:
+    """It is put back as it is to be."""
+    old, new = card("abc"), card("cba", 90)
+    assert apply(old, difference(old, new)).rates["a"].price == 90
+    assert found(new, old)
+
+
 def test_rate_goes_after_what_was_priced_with_it() -> None:
     """A new rate comes first, the old one goes last."""
     rates = {name: rate for name, rate in RATES.items() if name != "design"}

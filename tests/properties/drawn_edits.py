@@ -109,7 +109,7 @@ def _labels(draw: Draw, document: Document) -> None:
 
 
 def _order_of_keys(draw: Draw, document: Document) -> None:
-    for key in ("taxes", "phases"):
+    for key in ("rates", "taxes", "phases"):
         if key in document:
             document[key] = dict(draw(st.permutations(list(document[key].items()))))
 

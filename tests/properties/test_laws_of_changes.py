@@ -55,7 +55,7 @@ def _assert_made(old: Quote, new: Quote) -> None:
     assert made == new
     assert [task.id for task in made.tasks] == [task.id for task in new.tasks]
     assert quote_digest(made) == quote_digest(new)
-    for key in ("taxes", "phases"):
+    for key in ("rates", "taxes", "phases"):
         assert list(getattr(made, key).items()) == list(getattr(new, key).items())
     assert written(made) == written(new)
     assert difference(made, new) == ()

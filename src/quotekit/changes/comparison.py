@@ -1,6 +1,7 @@
 """The actions that make one quote of another."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any
 
 from quotekit.changes.action import Action
@@ -59,15 +60,31 @@ def alike(old: Quote, new: Quote) -> tuple[tuple[str, str], ...]:
 def _rates(
     old: Mapping[str, Rate], new: Mapping[str, Rate]
 ) -> tuple[list[Action], list[RemoveRate]]:
+    """Return what changes the rate card, and last what is taken off it once nothing names it.
+
+    The card may be printed, in the order in which it is written: a rate that has moved is taken
+    off and put back in its place.
+    """
     changed: list[Action] = []
+    kept = _in_place(list(old), list(new))
+    places = _followers(list(new), new.keys() - kept)
     for name, rate in new.items():
-        if name not in old:
-            stated = {key: rate.__dict__[key] for key in rate.model_fields_set}
-            changed.append(AddRate.model_validate({"add_rate": {"id": name, **stated}}))
+        if name in places:
+            if name in old:
+                changed.append(RemoveRate(remove_rate=name))
+            stated = {"id": name} | {key: rate.__dict__[key] for key in rate.model_fields_set}
+            added = {"add_rate": stated, "before": places[name]}
+            changed.append(AddRate.model_validate(added))
         elif rate != old[name]:
             fields = RateFields.model_validate(_differing(old[name], rate))
             changed.append(ReviseRate(revise_rate=name, set=fields))
     return changed, [RemoveRate(remove_rate=name) for name in old if name not in new]
+
+
+def _in_place(old: Sequence[str], new: Sequence[str]) -> set[str]:
+    """Return the names that follow one another in the one as they do in the other."""
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    return {name for block in blocks for name in old[block.a : block.a + block.size]}
 
 
 def _quote(old: Quote, new: Quote) -> Iterator[ReviseQuote]:

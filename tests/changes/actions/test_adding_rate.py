@@ -19,6 +19,17 @@ def test_rate_stands_on_the_card_without_its_id() -> None:
     assert list(found.rates) == ["design", "development", "translation", "senior"]
 
 
+def test_rate_may_stand_before_another_one() -> None:
+    """The card may be printed, and then its order is seen."""
+    rate = {"add_rate": {"id": "senior", "price": 120}, "before": "development"}
+    found = apply(agreed(), [AddRate.model_validate(rate)])
+    assert list(found.rates) == ["design", "senior", "development", "translation"]
+    rate["before"] = "no"
+    with pytest.raises(InvalidInputError) as refusal:
+        apply(agreed(), [AddRate.model_validate(rate)])
+    assert str(refusal.value.faults[0]).startswith('actions[0].before: there is no rate "no"; ')
+
+
 def test_rate_that_is_there_is_refused() -> None:
     """Another price for it is a revision."""
     with pytest.raises(InvalidInputError) as refusal:
