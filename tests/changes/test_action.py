@@ -20,6 +20,10 @@ from tests.changes.contracts import agreed
         (("task", "a", SHARED), ("task", "a", SHARED), False),
         (("task", "a", SHARED), ("task", "a", WHOLE), True),
         (("task", "a", SHARED), ("task", "a", "quantity"), False),
+        (("task", "a", "+quantity"), ("task", "a", "quantity"), True),
+        (("task", "a", "+quantity"), ("task", "a", "+quantity"), False),
+        (("task", "a", "+quantity"), ("task", "a", "days"), False),
+        (("task", "a", "+quantity"), ("task", "a", WHOLE), True),
     ],
 )
 def test_touches_conflict(

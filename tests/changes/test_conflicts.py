@@ -9,10 +9,18 @@ from quotekit.errors import Fault
 from tests.changes.contracts import FONTS, FRONTEND, SCREENS, SHOP, contract, of, order
 from tests.written_quotes import task
 
-ANNOUNCED = {**SCREENS, "if_changed": [{"id": "screen", "rate": "design", "quantity": 2}]}
+ANNOUNCED = {
+    **SCREENS,
+    "if_changed": [
+        {"id": "screen", "rate": "design", "quantity": 2},
+        {"id": "round", "price": 90, "days": 1},
+    ],
+}
 BASE = contract(
     of(
         ANNOUNCED,
+        {"id": "screens.screen", "rate": "design", "quantity": 2},
+        {"id": "screens.round", "price": 90, "days": 1},
         FRONTEND,
         FONTS,
         SHOP,
@@ -29,6 +37,9 @@ MORE: dict[str, Any] = {"revise": "screens", "set": {"quantity": 30}}
 TITLE: dict[str, Any] = {"revise": "screens", "set": {"title": "Screens"}}
 APPLY: dict[str, Any] = {"apply": "screens.screen"}
 AWAY: dict[str, Any] = {"remove": "screens"}
+APPLIED: dict[str, Any] = {"revise": "screens.screen", "set": {"quantity": 4}}
+ROUND: dict[str, Any] = {"apply": "screens.round"}
+DAYS: dict[str, Any] = {"revise": "screens.round", "set": {"days": 4}}
 
 
 def conflicts(mine: list[dict[str, Any]], others: list[dict[str, Any]]) -> list[Fault]:
@@ -45,6 +56,10 @@ def conflicts(mine: list[dict[str, Any]], others: list[dict[str, Any]]) -> list[
         (AWAY, AWAY, ("removed", 'the task "screens"')),
         (APPLY, AWAY, ("removed", 'the task "screens"')),
         (AWAY, APPLY, 'the task "screens"'),
+        (APPLY, APPLIED, 'quantity of the task "screens.screen"'),
+        (APPLIED, APPLY, 'quantity of the task "screens.screen"'),
+        (ROUND, DAYS, 'days of the task "screens.round"'),
+        (DAYS, ROUND, 'days of the task "screens.round"'),
         ({"add": task("blog")}, {"add": task("blog")}, ("added", 'the task "blog"')),
         (PRICE, PRICE, 'price of the rate "design"'),
         ({"add_rate": {"id": "x", "price": 1}}, {"add_rate": {"id": "x", "price": 1}},
@@ -79,6 +94,8 @@ def test_orders_on_the_same_thing_conflict(
         (MORE, PRICE),
         (MORE, APPLY),
         (APPLY, APPLY),
+        (APPLY, {"revise": "screens.screen", "set": {"days": 4}}),
+        (APPLIED, {"revise": "screens.screen", "set": {"title": "One"}}),
         ({"add": task("blog")}, {"add": task("shop-window")}),
         ({"add": task("blog")}, {"order": ["fonts", "screens"]}),
         (PAYMENTS, {"revise_quote": {"title": "Site"}}),

@@ -11,7 +11,10 @@ from quotekit.values import Title
 WHOLE = "*"
 """Stands for every field of what an action touches."""
 SHARED = "+"
-"""Stands for what two actions may do one after the other without getting in each other's way."""
+"""Stands for what two actions may do one after the other without getting in each other's way.
+
+Before a field (`+quantity`) it says that the action adds to what stands there.
+"""
 
 
 class Touch(NamedTuple):
@@ -27,7 +30,14 @@ class Touch(NamedTuple):
             return False
         if WHOLE in {self.field, other.field}:
             return True
-        return self.field == other.field != SHARED
+        if self.field.startswith(SHARED) and other.field.startswith(SHARED):
+            return False
+        return self.changed == other.changed
+
+    @property
+    def changed(self) -> str:
+        """Return the field that changes, nothing where none does by itself."""
+        return self.field.removeprefix(SHARED)
 
 
 class Action(Written):

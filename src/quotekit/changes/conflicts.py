@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quotekit.changes.action import SHARED, WHOLE, Action, Touch
+from quotekit.changes.action import WHOLE, Action, Touch
 from quotekit.changes.order import ChangeOrder
 from quotekit.errors import Fault
 
@@ -24,8 +24,8 @@ def conflict_faults(order: ChangeOrder, between: ChangeOrder) -> Iterator[Fault]
 
 def _fault(touch: Touch, hit: Touch, action: Action, between: ChangeOrder) -> Fault:
     what = "the quote" if touch.kind == "quote" else f'the {touch.kind} "{touch.name}"'
-    field = touch.name if touch.kind == "quote" else hit.field
-    if field in {WHOLE, SHARED}:
+    field = touch.name if touch.kind == "quote" else hit.changed
+    if field in {WHOLE, ""}:
         done = f"{_DONE.get(action.verb, 'changed')} {what}"
     else:
         done = f"changed {field} of {what}"

@@ -147,8 +147,14 @@ def test_id_that_would_be_too_long_is_refused() -> None:
 
 
 def test_both_tasks_are_touched_but_may_be_ordered_twice() -> None:
-    """Removing either conflicts with it, ordering it again does not."""
+    """Removing either conflicts with it, as does another quantity; ordering it again does not."""
     quote = announcing(ONE)
     touched = list(Apply(apply="screens.screen").touches(quote))
-    assert touched == [("task", "screens.screen", "+"), ("task", "screens", "+")]
+    assert touched == [
+        ("task", "screens.screen", "+"),
+        ("task", "screens.screen", "+quantity"),
+        ("task", "screens.screen", "+estimate"),
+        ("task", "screens.screen", "+days"),
+        ("task", "screens", "+"),
+    ]
     assert Apply(apply="screens.screen").target(quote) == "screens"

@@ -100,8 +100,20 @@ class Apply(Action):
         return found
 
     def touches(self, quote: Quote) -> Iterator[Touch]:
-        """Touch both tasks, so that neither may have gone; ordering twice is no conflict."""
+        """Touch both tasks, so that neither may have gone, and how much is ordered.
+
+        Ordering twice is no conflict: the amounts add up.
+        """
         yield Touch("task", self.apply, SHARED)
+        for key in ("quantity", "estimate", *self._days(quote)):
+            yield Touch("task", self.apply, f"{SHARED}{key}")
         for task in quote.tasks:
             if self.apply.startswith(f"{task.id}."):
                 yield Touch("task", task.id, SHARED)
+
+    def _days(self, quote: Quote) -> Iterator[str]:
+        """Name the key of the days, where the change was announced with some."""
+        for task in quote.tasks:
+            for change in task.if_changed:
+                if self.apply == f"{task.id}.{change.id}" and change.days is not None:
+                    yield "days"
