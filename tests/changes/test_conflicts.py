@@ -108,6 +108,39 @@ def test_orders_on_different_things_do_not(mine: dict[str, Any], others: dict[st
     assert conflicts([others], [mine]) == []
 
 
+@pytest.mark.parametrize(
+    ("mine", "others", "what"),
+    [
+        ({"order": ["a", "fonts"]}, {"remove": "fonts"}, 'the task "fonts"'),
+        ({"add": task("blog"), "before": "fonts"}, {"remove": "fonts"}, 'the task "fonts"'),
+        ({"add_rate": {"id": "x", "price": 1}, "before": "translation"},
+         {"remove_rate": "translation"}, 'the rate "translation"'),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_something_conflicts_with_its_removal(
+    mine: dict[str, Any], others: dict[str, Any], what: str
+) -> None:
+    """A place is no place once what it was named by has gone; the other way round it is free."""
+    first = {"revise": "fonts", "set": {"title": "Fonts"}}
+    assert [str(fault) for fault in conflicts([mine], [first, others])] == [
+        f"actions[0].{next(iter(mine))}: CO-001 has removed {what} since; "
+        "write a new request against the agreed quote"
+    ]
+    assert conflicts([others], [mine]) == []
+
+
+def test_place_beside_what_is_still_there_is_free() -> None:
+    """Two may be added before the same task, and a begun one stays though it is removed."""
+    one, two = ({"add": task(name), "before": "fonts"} for name in ("blog", "wiki"))
+    sequence = {"order": ["a", "fonts"]}
+    for mine, others in ((one, two), (one, sequence), (sequence, one)):
+        assert conflicts([mine], [others]) == []
+    stopped = order(BASE, {"remove": "fonts"}, progress={"fonts": 10})
+    assert list(conflict_faults(order(BASE, one), stopped)) == []
+    assert list(conflict_faults(order(BASE, sequence), stopped)) == []
+    assert conflicts([one, {**two, "before": "blog"}], [{"remove": "frontend"}]) == []
+
+
 def test_every_action_that_conflicts_is_named_once() -> None:
     """However many fields of it do."""
     both = {"revise": "screens", "set": {"quantity": 30, "title": "Screens"}}

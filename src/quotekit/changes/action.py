@@ -54,6 +54,10 @@ class Action(Written):
         """Return the id of the task of a quote that the action is about, None for none."""
         return None
 
+    def beside(self) -> Iterator[tuple[str, str]]:
+        """Name the tasks and rates, each behind its kind, by which a place is named."""
+        return iter(())
+
     @abstractmethod
     def perform(self, draft: Draft) -> None:
         """Change the draft; raises `InvalidInputError` where it has no such thing to change."""

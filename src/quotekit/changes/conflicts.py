@@ -14,12 +14,24 @@ def conflict_faults(order: ChangeOrder, between: ChangeOrder) -> Iterator[Fault]
         for action in between.actions
         for touch in action.touches(between.before.quote)
     ]
+    gone = set(_gone(between))
     for at, action in enumerate(order.actions):
-        for touch in action.touches(order.before.quote):
-            hit = next((one for one in changed if touch.conflicts(one[0])), None)
-            if hit is not None:
+        lost = [Touch(*named, WHOLE) for named in action.beside() if named in gone]
+        for touch in (*action.touches(order.before.quote), *lost):
+            hits = [one for one in changed if touch.conflicts(one[0])]
+            if hits:
+                # Of what has gone, the last that was done to it is that it was removed.
+                hit = hits[-1] if touch in lost else hits[0]
                 yield _fault(touch, *hit, between).at("actions", at, action.verb)
                 break
+
+
+def _gone(order: ChangeOrder) -> Iterator[tuple[str, str]]:
+    """Yield the tasks and rates that an order has taken out; one that is ended still stands."""
+    old, new = order.before.quote, order.after.quote
+    left = {task.id for task in new.tasks}
+    yield from (("task", task.id) for task in old.tasks if task.id not in left)
+    yield from (("rate", name) for name in old.rates if name not in new.rates)
 
 
 def _fault(touch: Touch, hit: Touch, action: Action, between: ChangeOrder) -> Fault:

@@ -20,6 +20,11 @@ class Add(Action):
         """Put the task in its place; its id must be new."""
         draft.insert(self.add, self.before, "add")
 
+    def beside(self) -> Iterator[tuple[str, str]]:
+        """Name the task that it is put before."""
+        if self.before is not None:
+            yield "task", self.before
+
     def touches(self, quote: Quote) -> Iterator[Touch]:  # noqa: ARG002 - as every action
         """Touch the task as a whole."""
         yield Touch("task", self.add.id, WHOLE)

@@ -39,6 +39,11 @@ class AddRate(Action):
         rates = {**draft.rates, name: Rate.model_validate(stated)}
         draft.rates = {one: rates[one] for one in (*names[:place], name, *names[place:])}
 
+    def beside(self) -> Iterator[tuple[str, str]]:
+        """Name the rate that it is put before."""
+        if self.before is not None:
+            yield "rate", self.before
+
     def touches(self, quote: Quote) -> Iterator[Touch]:  # noqa: ARG002 - as every action
         """Touch the rate as a whole."""
         yield Touch("rate", self.add_rate.id, WHOLE)

@@ -35,6 +35,11 @@ class Order(Action):
         following = iter(self.order)
         draft.order = [next(following) if name in named else name for name in draft.order]
 
+    def beside(self) -> Iterator[tuple[str, str]]:
+        """Name every task whose place it is about."""
+        for name in self.order:
+            yield "task", name
+
     def touches(self, quote: Quote) -> Iterator[Touch]:  # noqa: ARG002 - as every action
         """Touch the order of the tasks."""
         yield Touch("quote", "order", WHOLE)
