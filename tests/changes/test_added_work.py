@@ -162,6 +162,7 @@ def test_option_that_counts_no_more_falls() -> None:
 
 
 V, R = ("vat",), ("reduced",)
+C = task("c")
 
 
 @pytest.mark.parametrize(
@@ -174,6 +175,17 @@ V, R = ("vat",), ("reduced",)
         ([task("a"), task("b", "100", tax=R)], [task("a", "90"), task("b", "90", tax=R)], V),
         ([task("a"), task("b", "100", tax=R)], [task("a", "90")], R),
         ([task("a", tax=R)], [task("a", "50", tax=V)], R),
+        (
+            [task("a", "12"), task("b", "12", tax=R), task("c")],
+            [task("b", "0", tax=R), task("c")],
+            V,
+        ),
+        (
+            [task("b", "12", tax=R), task("a", "12"), task("c")],
+            [task("b", "0", tax=R), task("c")],
+            R,
+        ),
+        ([task("c", tax=R), task("a", "12"), task("b", "12", tax=R)], [task("c", tax=R)], R),
         ([SHOP], [SHOP], V),
         ([], [], V),
     ],
@@ -181,7 +193,7 @@ V, R = ("vat",), ("reduced",)
 def test_main_tax_set_has_the_largest_base_or_changed_most(
     old: list[dict[str, Any]], new: list[dict[str, Any]], main: tuple[str, ...]
 ) -> None:
-    """Of equals it is that of the earlier line; of nothing at all that of the quote."""
+    """Of equals it is that of the earlier line, gone or not; of nothing that of the quote."""
     assert work(old, new).main_taxes() == main
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.changes.contracts import (
     BLOG,
+    FONTS,
     MORE,
     RATES,
     SCREENS,
@@ -92,6 +93,18 @@ def test_saving_share_takes_the_tax_set_that_changed_most() -> None:
     actions = [{"remove": "fonts"}, {"remove": "texts-en"}, {"add": task("a", "5")}]
     assert taxes_of_fees(under(saving_share=10), *actions, reason="seller") == {
         "CO-001.saving_share": ("reduced",)
+    }
+
+
+def test_what_has_gone_stood_where_it_stood() -> None:
+    """Of two sets that fell alike, that of the earlier line bears what is kept or given."""
+    lines = [FONTS, {**task("texts", "100", quantity=2), "tax": ["reduced"]}, task("z", "5000")]
+    less = [{"remove": "fonts"}, {"revise": "texts", "set": {"quantity": "0.8"}}]
+    given = {"amount": 5, "reason": "goodwill"}
+    base = under({}, *lines, saving_share=20)
+    assert taxes_of_fees(base, *less, reason="seller", concession=given) == {
+        "CO-001.saving_share": ("vat",),
+        "CO-001.concession": ("vat",),
     }
 
 

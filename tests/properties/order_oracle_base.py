@@ -89,7 +89,15 @@ def heaviest(works: list[Work], before: Reading, after: Reading) -> TaxSet:
 def changed_most(before: Reading, after: Reading) -> TaxSet:
     """Give the tax set whose total changed most; of several, the one of the earlier line."""
     old, new = before.sets(), after.sets()
-    sets = list(dict.fromkeys([*new, *old]))
+    names = list(after.lines)
+    earlier = None
+    for name in before.lines:
+        # What has gone is put back where it stood.
+        if name not in after.lines:
+            names.insert(0 if earlier is None else names.index(earlier) + 1, name)
+        earlier = name
+    sides = [held.lines.get(name) for name in names for held in (after, before)]
+    sets = list(dict.fromkeys(line.taxes for line in sides if line is not None and line.counted))
     if not sets:
         # As for an adjustment of a quote without lines.
         return tax_set(after.document.get("tax"))

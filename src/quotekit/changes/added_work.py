@@ -1,6 +1,6 @@
 """What a change adds to the work and what it takes away: the bases of its fees."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -122,18 +122,29 @@ class AddedWork:
         if by_base and self.base > 0:
             return max(self.bases, key=lambda taxes: self.bases[taxes])
         changes: dict[TaxSet, Decimal] = {}
-        now = {line.id for line in self.after.lines}
-        gone = (line for line in self.before.lines if line.id not in now)
-        for line in (*self.after.lines, *gone):
-            old = self.was.get(line.id)
-            here = line if line.id in now else None
-            for side, sign in ((here, 1), (old, -1)):
+        for old, new in self._pairs():
+            for side, sign in ((new, 1), (old, -1)):
                 if side is not None and side.counted:
                     so_far = changes.get(side.taxes, ZERO)
                     changes[side.taxes] = EXACT.add(so_far, EXACT.multiply(total(side), sign))
         if not changes:
             return self.after.quote.tax or ()
         return max(changes, key=lambda taxes: changes[taxes].copy_abs())
+
+    def _pairs(self) -> Iterator[tuple[Line | None, Line | None]]:
+        """Yield each line before and after; one that has gone, behind what it stood behind."""
+        now = {line.id for line in self.after.lines}
+        gone: dict[str | None, list[Line]] = {None: []}
+        stood = None
+        for line in self.before.lines:
+            if line.id in now:
+                stood = line.id
+            else:
+                gone.setdefault(stood, []).append(line)
+        yield from ((old, None) for old in gone[None])
+        for line in self.after.lines:
+            yield self.was.get(line.id), line
+            yield from ((old, None) for old in gone.get(line.id, ()))
 
 
 def total(line: Line) -> Decimal:
