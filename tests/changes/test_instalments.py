@@ -184,17 +184,20 @@ def test_request_may_state_other_payments() -> None:
         (
             payments(BALANCE),
             ("deposit",),
-            'actions: the payment "deposit" has been made and cannot go; keep it in payments',
+            'actions[0].revise_quote.payments: the payment "deposit" has been made and cannot go; '
+            "keep it in payments",
         ),
         (
             payments({"id": "deposit", "amount": 250}, BALANCE),
             ("deposit",),
-            'actions: the payment "deposit" was 300 and has been made; leave it at 300',
+            'actions[0].revise_quote.payments[0]: the payment "deposit" was 300 and has been made; '
+            "leave it at 300",
         ),
         (
             payments({"id": "p", "amount": 1100}, BALANCE),
             (),
-            "actions: the payments of 1100 are above the payable amount, 1000; take off 100",
+            "actions[0].revise_quote.payments: the payments of 1100 are above the payable amount, "
+            "1000; take off 100",
         ),
     ],
 )
@@ -203,6 +206,23 @@ def test_payments_that_cannot_be_are_refused(
 ) -> None:
     """What has been made is not unmade, and nobody pays more than is payable."""
     assert said(of_thousand(*PARTS), action, paid=names) == [message]
+
+
+def test_every_fault_of_payments_is_told_with_those_of_other_actions() -> None:
+    """At the last action that states payments, for that is the one that counts."""
+    found = said(
+        of_thousand(*PARTS),
+        payments(BALANCE),
+        {"remove": "nothing"},
+        payments({"id": "deposit", "amount": 250}, {"id": "new", "balance": True}),
+        paid=("deposit", "middle", "rest"),
+    )
+    assert [line.partition(";")[0].partition(", known")[0] for line in found] == [
+        'actions[1].remove: there is no task "nothing"',
+        'actions[2].revise_quote.payments: the payment "middle" has been made and cannot go',
+        'actions[2].revise_quote.payments: the payment "rest" has been made and cannot go',
+        'actions[2].revise_quote.payments[0]: the payment "deposit" was 300 and has been made',
+    ]
 
 
 def test_every_paid_name_must_be_a_payment() -> None:

@@ -1,12 +1,14 @@
 """Instalments of a changed quote: what is paid stays, the rest goes with the new sum."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
+from quotekit.changes.action import Action
+from quotekit.changes.actions import ReviseQuote
 from quotekit.changes.added_work import sum_of
 from quotekit.changes.order import InstalmentChange
-from quotekit.errors import Fault, InvalidInputError
+from quotekit.errors import Fault
 from quotekit.pricing import PricedQuote
 from quotekit.quotes import Payment, minor_units, unknown_name
 from quotekit.values import EXACT, HUNDRED, ZERO, plain, quantum, rounded
@@ -20,6 +22,60 @@ def paid_faults(paid: Iterable[str], before: PricedQuote) -> list[Fault]:
     ]
 
 
+def payment_faults(
+    before: PricedQuote, stated: Sequence[Payment], paid: Iterable[str]
+) -> Iterator[Fault]:
+    """Find what the stated payments drop or change of those in `paid`; such a one may be stated.
+
+    Nothing else than what it came to can be stated of it.
+    """
+    amounts = _made(before, paid)
+    left = {one.id for one in stated}
+    for name in amounts:
+        if name not in left:
+            fact = f'the payment "{name}" has been made and cannot go'
+            yield Fault("paid", fact, "keep it in payments", value=name).at("payments")
+    known = {one.id: one for one in before.quote.payments}
+    for at, payment in enumerate(stated):
+        amount = amounts.get(payment.id)
+        if amount is None or payment.amount == amount:
+            continue
+        ways = [(one.percent, one.amount, one.balance) for one in (payment, known[payment.id])]
+        if ways[0] != ways[1]:
+            fact = f'the payment "{payment.id}" was {plain(amount)} and has been made'
+            value = None if payment.amount is None else plain(payment.amount)
+            fault = Fault("paid", fact, f"leave it at {plain(amount)}", value=value)
+            yield fault.at("payments", at)
+
+
+def payable_faults(
+    before: PricedQuote, stated: Sequence[Payment], payable: Decimal, paid: Iterable[str]
+) -> Iterator[Fault]:
+    """Find payments that are stated anew and come to more than is payable."""
+    wanted = sum_of(one.amount for one in stated if one.amount is not None)
+    fixed = sum_of(_made(before, paid).values())
+    if tuple(stated) != tuple(before.quote.payments) and wanted > payable >= fixed:
+        fact = f"the payments of {plain(wanted)} are above the payable amount, {plain(payable)}"
+        remedy = f"take off {plain(EXACT.subtract(wanted, payable))}"
+        yield Fault("payments_above", fact, remedy).at("payments")
+
+
+def at_payments(fault: Fault, actions: Sequence[Action]) -> Fault:
+    """Put a fault of payments to the action that states them, the last of several."""
+    found = [
+        at
+        for at, one in enumerate(actions)
+        if isinstance(one, ReviseQuote) and "payments" in one.revise_quote.stated
+    ]
+    return fault.at("actions", *((found[-1], "revise_quote") if found else ()))
+
+
+def _made(before: PricedQuote, paid: Iterable[str]) -> dict[str, Decimal]:
+    """Return what the instalments in `paid` came to."""
+    names = set(paid)
+    return {part.id: part.amount for part in before.instalments if part.id in names}
+
+
 def revised_payments(
     number: str, before: PricedQuote, stated: Sequence[Payment], payable: Decimal, paid: set[str]
 ) -> tuple[Payment, ...]:
@@ -28,19 +84,10 @@ def revised_payments(
     Those in `paid` are fixed at what they came to. Percents of the others apply to the new
     amount; what remains falls on the last that is open, or on an instalment of the order's own
     number. Below zero it is a refund; where the stated amounts are more than is payable, every
-    open one is written as an amount. Raises `InvalidInputError` where a request drops an
-    instalment that is paid, or states more than is payable itself.
+    open one is written as an amount.
     """
-    amounts = {part.id: part.amount for part in before.instalments}
-    missing = [name for name in amounts if name in paid and name not in {one.id for one in stated}]
-    if missing:
-        fact = f'the payment "{missing[0]}" has been made and cannot go'
-        raise InvalidInputError(Fault("paid", fact, "keep it in payments").at("actions"))
-    known = {one.id: one for one in before.quote.payments}
-    payments = [
-        _fixed(one, known[one.id], amounts[one.id]) if one.id in paid else one for one in stated
-    ]
-    _check_new(stated, before.quote.payments, payable, sum_of(amounts[name] for name in paid))
+    amounts = _made(before, paid)
+    payments = [_written(one, amount=amounts[one.id]) if one.id in paid else one for one in stated]
     still_open = [at for at, one in enumerate(payments) if one.id not in paid]
     if not payments or (still_open and _stand(payments, payable)):
         return tuple(payments)
@@ -60,17 +107,6 @@ def revised_payments(
         for at in still_open:
             payments[at] = _written(payments[at], amount=shares[at])
     return tuple(payments)
-
-
-def _check_new(
-    stated: Sequence[Payment], known: Sequence[Payment], payable: Decimal, fixed: Decimal
-) -> None:
-    """Refuse payments that a request states, and that come to more than is payable."""
-    wanted = sum_of(one.amount for one in stated if one.amount is not None)
-    if tuple(stated) != tuple(known) and wanted > payable >= fixed:
-        fact = f"the payments of {plain(wanted)} are above the payable amount, {plain(payable)}"
-        remedy = f"take off {plain(EXACT.subtract(wanted, payable))}"
-        raise InvalidInputError(Fault("payments_above", fact, remedy).at("actions"))
 
 
 def _stand(payments: Sequence[Payment], payable: Decimal) -> bool:
@@ -99,17 +135,6 @@ def _share(payment: Payment, payable: Decimal, unit: Decimal) -> Decimal:
     if payment.percent is not None:
         return rounded(EXACT.scaleb(EXACT.multiply(payable, payment.percent), -2), unit)
     return ZERO if payment.amount is None else payment.amount
-
-
-def _fixed(payment: Payment, known: Payment, amount: Decimal) -> Payment:
-    """Fix a payment at what it came to; a request may state that, and nothing else."""
-    ways = [(one.percent, one.amount, one.balance) for one in (payment, known)]
-    if payment.amount != amount and ways[0] != ways[1]:
-        fact = f'the payment "{payment.id}" was {plain(amount)} and has been made'
-        value = None if payment.amount is None else plain(payment.amount)
-        fault = Fault("paid", fact, f"leave it at {plain(amount)}", value=value)
-        raise InvalidInputError(fault.at("actions"))
-    return _written(payment, amount=amount)
 
 
 def _written(payment: Payment, **way: Any) -> Payment:  # noqa: ANN401 - an amount or a truth

@@ -15,7 +15,7 @@ from quotekit.changes.comparing import figures
 from quotekit.changes.draft import with_keys
 from quotekit.changes.fees import CLIENT, Charging, Fee, concession_of
 from quotekit.changes.free_work import credited
-from quotekit.changes.instalments import revised_payments
+from quotekit.changes.instalments import at_payments, payable_faults, revised_payments
 from quotekit.changes.order import ChangeOrder
 from quotekit.changes.request import ChangeRequest
 from quotekit.changes.requested_work import requested_work
@@ -51,6 +51,10 @@ def _priced(request: ChangeRequest, here: Circumstances) -> ChangeOrder:
     fees += concession_of(here.number, request, work)
     revised = with_keys(work.after.quote, **_adjusted(work.after.quote, fees))
     payable = reprice(here.before, revised).totals.payable
+    found = payable_faults(here.before, new.payments, payable, here.paid)
+    faults = [at_payments(fault, request.actions) for fault in found]
+    if faults:
+        raise InvalidInputError(*faults)
     payments = revised_payments(here.number, here.before, new.payments, payable, set(here.paid))
     after = reprice(here.before, with_keys(revised, payments=payments))
     concession = request.concession

@@ -3,6 +3,7 @@
 from quotekit.changes.begun_work import work_faults
 from quotekit.changes.carrying_out import carried
 from quotekit.changes.circumstances import Circumstances
+from quotekit.changes.instalments import at_payments, payment_faults
 from quotekit.changes.kinds import kind_faults
 from quotekit.changes.limits import request_faults
 from quotekit.changes.request import ChangeRequest
@@ -21,6 +22,8 @@ def requested_work(request: ChangeRequest, here: Circumstances) -> Quote:
     known = [*request_faults(request, quote, here.on), *faults]
     if new is not None:
         known += work_faults(request.actions, quote, new, here.progress)
+        found = payment_faults(here.before, new.payments, here.paid)
+        known += (at_payments(fault, request.actions) for fault in found)
     known += kind_faults(request, here, None if faults else new)
     if new is None or known:
         raise InvalidInputError(*known)
