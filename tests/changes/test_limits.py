@@ -118,7 +118,7 @@ _MARK = "leave what begins with CO-, and ended, as it is"
         ({"revise_quote": {"payments": [{"id": "middle", "amount": "2084.88"},
                                         {"id": "rest", "amount": "4864.72"},
                                         {"id": "CO-002", "percent": 10},
-                                        {"id": "CO-009", "percent": 10}]}},
+                                        {"id": "CO-009", "balance": True}]}},
          "revise_quote.payments[3].id", "payments"),
     ],
 )  # fmt: skip
