@@ -66,7 +66,8 @@ def test_action_that_a_program_built_is_taken_as_it_is() -> None:
         (
             {"remove": "fonts", "revise": "screens", "set": {}},
             "two_actions",
-            "actions[0]: revise and remove are two actions; give each a dash of its own",
+            "actions[0]: revise and remove are two actions; "
+            f"give each a dash of its own ({_KNOWN})",
         ),
     ],
 )

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotekit.changes import (
+    VERBS,
     Add,
     ChangeRequest,
     Contract,
@@ -193,7 +194,8 @@ def test_all_faults_come_at_once_in_their_order() -> None:
         '5:23: actions[0].set.quantitty: "quantitty" is not a known key; did you mean quantity?',
         "5:47: actions[0].set.price: a comma ends a value inside { }; put the text in quotes, or "
         "write 12.50 if it is a number",
-        "6:5: actions[1]: add and remove are two actions; give each a dash of its own",
+        "6:5: actions[1]: add and remove are two actions; give each a dash of its own "
+        f"(write one of {', '.join(VERBS)})",
         "7:5: actions[2].set: set is missing; write set",
     ]
 

@@ -44,7 +44,7 @@ def _one_verb(item: Any) -> Any:  # noqa: ANN401 - whatever was written
         raise refuse("no_action", "there is no action here", remedy)
     if len(found) > 1:
         fact = f"{' and '.join(found)} are two actions"
-        raise refuse("two_actions", fact, "give each a dash of its own")
+        raise refuse("two_actions", fact, f"give each a dash of its own ({_KNOWN})")
     return item
 
 
