@@ -7,7 +7,8 @@ import pytest
 from quotekit.changes import Contract, terms_in_force
 from quotekit.changes.terms import in_force
 from quotekit.errors import InvalidInputError
-from quotekit.quotes import Agreement, ChangeTerms, TermException
+from quotekit.quotes import TERMS as NAMES
+from quotekit.quotes import Agreement, ChangeTerms, TermException, quote_digest
 from tests.changes.contracts import MORE, TERMS, agreed, agreement, contract, fees, order
 
 
@@ -139,3 +140,47 @@ def test_whole_agreement_holds_with_its_exceptions() -> None:
     found = in_force(known, agreed(), [exception("ending.notice_days", 14)])
     assert found.ending.notice_days == 14
     assert found.changes == known.changes
+
+
+LATE = [{"from": 50, "percent": 15}, {"from": "90.0", "percent": 30}]
+SIGNED = [{"from": "50 %", "percent": "15%"}, {"from": "90\u00a0%", "percent": "30.0 %"}]
+
+
+@pytest.mark.parametrize(
+    ("term", "value", "other"),
+    [
+        ("changes.saving_share", "25 %", 25),
+        ("changes.saving_share", "25.0%", "25"),
+        ("changes.late", SIGNED, LATE),
+        *((name, "5 %", 5) for name in NAMES if name.rpartition(".")[2] in {
+            "deposit", "percent", "credit", "saving_share", "reserve"}),
+        ("ending.fee", "5 %", 5),
+    ],
+)  # fmt: skip
+def test_percent_of_a_term_is_one_value_with_its_sign_or_without(
+    term: str, value: Any, other: Any
+) -> None:
+    """So it is one quote, with one digest, and nothing changes from the one to the other."""
+    one, two = (agreed(exceptions=[{"term": term, "value": stated}]) for stated in (value, other))
+    assert one == two
+    assert quote_digest(one) == quote_digest(two)
+
+
+@pytest.mark.parametrize("term", ["changes.handling_fee", "quotes.valid_days", "late_payment.fee"])
+def test_sign_of_a_percent_makes_no_amount(term: str) -> None:
+    """A term that is no percent is given none."""
+    with pytest.raises(InvalidInputError, match='"5 %" is not a'):
+        agreed(exceptions=[{"term": term, "value": "5 %"}])
+
+
+def test_every_term_that_takes_a_percent_is_known() -> None:
+    """And no other: what holds a percent may be written with its sign."""
+    for name in NAMES:
+        if name != "changes.late":
+            held = exception(name, "5 %").value
+            try:
+                agreed(exceptions=[{"term": name, "value": "5 %"}])
+            except InvalidInputError:
+                assert held == "5 %"
+            else:
+                assert held == "5"

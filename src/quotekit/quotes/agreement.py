@@ -7,12 +7,21 @@ other currencies, each by its dotted name.
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import (
+    Field,
+    PlainValidator,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from quotekit.quotes.currency import Currency
 from quotekit.quotes.model import Written
-from quotekit.values import Amount, Rate100, Share, Title, Whole, exact, plain, refuse
+from quotekit.values import Amount, Percent, Rate100, Share, Title, Whole, exact, plain, refuse
 
 
 class QuoteTerms(Written):
@@ -146,3 +155,31 @@ class TermException(Written):
     term: Title
     value: TermValue = None
     reason: Title | None = None
+
+    @field_validator("value")
+    @classmethod
+    def _one_form(cls, value: object, info: ValidationInfo) -> object:
+        return _without_sign(value) if info.data.get("term") in _PERCENTS else value
+
+
+_PERCENTS = frozenset(
+    {
+        "quotes.deposit", "changes.rush.percent", "changes.late", "changes.removal.credit",
+        "changes.saving_share", "late_payment.percent", "ending.fee", "ending.reserve",
+    }
+)  # fmt: skip
+"""The terms that hold a percent, or a list of them: the sign says nothing more."""
+
+
+_PERCENT = TypeAdapter(Percent, config={"defer_build": True})
+
+
+def _without_sign(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _without_sign(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_without_sign(part) for part in value]
+    try:
+        return value if value is None else plain(_PERCENT.validate_python(value))
+    except ValidationError:
+        return value  # what is no percent is refused with the term
