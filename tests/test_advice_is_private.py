@@ -11,8 +11,11 @@ from quotekit.advice import RefusalLetter
 from tests.cli.recorded import ACCEPT, CHANGE, JOB, SEND, done, started
 
 RENDERING = Path(__file__).parents[1] / "src" / "quotekit" / "rendering"
-OF_ADVICE = re.compile("advice_|document_formats|text_(?:assessment|exposure|settlement)")
-"""The files that render advice itself, and the one that chooses among all there are."""
+OF_ADVICE = re.compile(
+    "advice_|document_formats|signal_words|status_json"
+    "|text_(?:assessment|exposure|settlement|review|status|internal)"
+)
+"""What renders advice itself, the pages for the seller alone, and what chooses among them all."""
 
 SECRETS = ("earlier_job_unpaid", "price_doubted", "invoice-2025-31", "61.37", "777.13", "a secret")
 WORDS = ("blocker", "no_criterion", "below_floor", "veto", "contingency", "exposure", "hourly")

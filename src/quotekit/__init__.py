@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 # fmt: off
 if TYPE_CHECKING:
     from quotekit.advice import (
-        Assessment, Completeness, Condition, EarnedRow, ExposedDay, Exposure, Finding, Hindsight,
-        InstructedRow, Reason, RefusalLetter, Review, Settlement, Signal, Wish, assess,
-        completeness, exposure, hindsight, settlement,
+        Assessment, ChangeRevenue, Completeness, Condition, EarnedRow, ExposedDay, Exposure,
+        Finding, Hindsight, InstructedRow, Reason, RefusalLetter, Review, Settlement, Signal, Wish,
+        assess, check, exposure, hindsight, settlement,
     )
     from quotekit.changes import (
         Action, Add, AddRate, Apply, ChangeOrder, ChangeRequest, Concession, Contract, ContractSum,
@@ -62,8 +62,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "quotekit.advice": (
-        "Assessment Completeness Condition EarnedRow ExposedDay Exposure Finding Hindsight "
-        "InstructedRow Reason RefusalLetter Review Settlement Signal Wish assess completeness "
+        "Assessment ChangeRevenue Completeness Condition EarnedRow ExposedDay Exposure Finding "
+        "Hindsight InstructedRow Reason RefusalLetter Review Settlement Signal Wish assess check "
         "exposure hindsight settlement"
     ),
     "quotekit.changes": (
@@ -107,24 +107,24 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names.spli
 __all__ = [
     "Acceptance", "Action", "Add", "AddRate", "Adjustment", "AdjustmentRow", "Agreement",
     "Allowance", "AnnouncedChange", "AnnouncedPrice", "Answer", "Apply", "Asked", "Assessment",
-    "Bound", "ChangeOrder", "ChangeRequest", "ChangeTerms", "Client", "Completeness", "Concession",
-    "Condition", "ConflictError", "Contact", "ContactUse", "Contract", "ContractSum",
-    "ContractTime", "Currency", "Decision", "Deselect", "Due", "EarlyPayment", "EarnedRow",
-    "Ending", "Entry", "Estimate", "Event", "ExpiredError", "ExposedDay", "Exposure", "Fault",
-    "FieldChange", "FileAccessError", "Finding", "Happening", "Hindsight", "Holidays", "Instalment",
-    "InstalmentChange", "InstructedRow", "InvalidInputError", "Issue", "Issued", "Joined",
-    "Journal", "Late", "LatePayment", "Line", "NotAllowedError", "Option", "Order", "OrderLine",
-    "Owed", "Payment", "Phase", "PricedQuote", "PrivateCost", "PrivateNotes", "Project",
-    "QuestionSet", "Quote", "QuoteTerms", "QuotekitError", "Range", "Rate", "Reason", "Recorded",
-    "Recurring", "Refusal", "RefusalLetter", "Removal", "Remove", "RemoveRate", "Repaired",
-    "Review", "Revise", "ReviseQuote", "ReviseRate", "RoundingChange", "RoundingRow", "Rounds",
-    "RoundsUsed", "Rush", "Schedule", "ScopeItem", "ScopeQuestion", "Select", "Seller",
+    "Bound", "ChangeOrder", "ChangeRequest", "ChangeRevenue", "ChangeTerms", "Client",
+    "Completeness", "Concession", "Condition", "ConflictError", "Contact", "ContactUse", "Contract",
+    "ContractSum", "ContractTime", "Currency", "Decision", "Deselect", "Due", "EarlyPayment",
+    "EarnedRow", "Ending", "Entry", "Estimate", "Event", "ExpiredError", "ExposedDay", "Exposure",
+    "Fault", "FieldChange", "FileAccessError", "Finding", "Happening", "Hindsight", "Holidays",
+    "Instalment", "InstalmentChange", "InstructedRow", "InvalidInputError", "Issue", "Issued",
+    "Joined", "Journal", "Late", "LatePayment", "Line", "NotAllowedError", "Option", "Order",
+    "OrderLine", "Owed", "Payment", "Phase", "PricedQuote", "PrivateCost", "PrivateNotes",
+    "Project", "QuestionSet", "Quote", "QuoteTerms", "QuotekitError", "Range", "Rate", "Reason",
+    "Recorded", "Recurring", "Refusal", "RefusalLetter", "Removal", "Remove", "RemoveRate",
+    "Repaired", "Review", "Revise", "ReviseQuote", "ReviseRate", "RoundingChange", "RoundingRow",
+    "Rounds", "RoundsUsed", "Rush", "Schedule", "ScopeItem", "ScopeQuestion", "Select", "Seller",
     "Settlement", "Side", "Signal", "StaleBaseError", "Stamp", "State", "Status", "Steps", "Task",
     "TaskAdjustment", "TaskDates", "TaskList", "Tax", "TaxAmount", "TaxChange", "TaxTier",
     "TermException", "Tier", "Timeline", "Totals", "UnknownNameError", "UnpriceableError",
     "Verified", "Viability", "Wish",
-    "__version__", "agreed", "alike", "append", "append_event", "apply", "assess", "compare",
-    "completeness", "contract", "difference", "dump", "event_of", "exposure", "hindsight", "issue",
+    "__version__", "agreed", "alike", "append", "append_event", "apply", "assess", "check",
+    "compare", "contract", "difference", "dump", "event_of", "exposure", "hindsight", "issue",
     "kept_order", "kept_request", "kinds_of_work", "languages", "load_agreement", "load_journal",
     "load_questions", "load_quote", "load_repriced", "load_request", "parse_agreement",
     "parse_questions", "parse_quote", "parse_request", "price", "quote_digest", "references",

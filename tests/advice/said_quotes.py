@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from quotekit.advice import Completeness, Finding, completeness
+from quotekit.advice import Completeness, Finding, check
 from quotekit.pricing import PricedQuote
 from quotekit.quotes import Agreement
 from tests.written_quotes import priced
@@ -48,7 +48,7 @@ def said(**keys: Any) -> PricedQuote:
 
 def gaps(under: Agreement | None = None, **keys: Any) -> Completeness:
     """Return what the quote leaves open, under the agreement unless another one is given."""
-    return completeness(said(**keys), agreement() if under is None else under)
+    return check(said(**keys), agreement() if under is None else under)
 
 
 def found(under: Agreement | None = None, **keys: Any) -> list[tuple[str, str, bool]]:

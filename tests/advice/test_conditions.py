@@ -7,7 +7,7 @@ import pytest
 from quotekit.advice import Signal, assess
 from quotekit.advice.signals import WEIGHTS
 from quotekit.quotes import Agreement
-from tests.advice.said_quotes import PARTS, SCREENS, agreement, said
+from tests.advice.said_quotes import PARTS, SCREENS, agreement, said, without
 
 LATE = [{"id": "all", "percent": 100, "due": {"after": "delivery"}}]
 
@@ -41,6 +41,19 @@ def test_price(floor: object, more: str | None) -> None:
 
 
 SHORT = [{**SCREENS, "days": 3}, {"id": "fonts", "title": "Fonts", "expense": 120}]
+
+
+def test_price_is_reckoned_from_hours_and_not_from_a_rounded_rate() -> None:
+    """What is missing is the floor for every hour, less what there is: 7 × 80.00 - 500.00."""
+    tasks = [{**without("rate", "quantity", "days"), "price": 500, "effort": 7}]
+    assert conditions(tasks=tasks, private={"floor_rate": 80}) == {"raise_price": "60.00"}
+
+
+def test_exceptions_without_a_reason() -> None:
+    """An exception wants a reason in writing, or it is taken back."""
+    terms = [{"term": "changes.handling_fee", "value": 0}]
+    assert conditions(exceptions=terms) == {"exception": None}
+    assert conditions(exceptions=[{**terms[0], "reason": "First order"}]) == {}
 
 
 def test_price_of_a_loss() -> None:
@@ -122,6 +135,6 @@ def test_after_each_signal(name: str) -> None:
 
 def test_terms_are_those_in_force() -> None:
     """An exception of the quote to the deposit is no broken condition."""
-    free = [{"term": "quotes.deposit", "value": 0}]
+    free = [{"term": "quotes.deposit", "value": 0, "reason": "Third job"}]
     assert conditions(payments=LATE, exceptions=free) == {}
     assert conditions(payments=LATE) == {"deposit": "30"}

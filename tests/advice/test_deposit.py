@@ -38,9 +38,28 @@ def test_what_counts_as_a_deposit(due: dict[str, Any] | None, *, counts: bool) -
 
 
 def test_date_without_a_start() -> None:
-    """Where no start is planned, nobody can say that a day comes before it."""
-    part = {"id": "deposit", "percent": 30, "due": {"date": "2026-03-09"}}
+    """Where no start is planned, a day counts by which the quote can still be accepted."""
+    part = {"id": "deposit", "percent": 30, "due": {"date": "2026-04-01"}}
+    assert not is_asked(30, part, REST, schedule=None)
+    part = {"id": "deposit", "percent": 30, "due": {"date": "2026-04-02"}}
     assert is_asked(30, part, REST, schedule=None)
+
+
+@pytest.mark.parametrize(
+    ("due", "counts"),
+    [
+        ({"after": "acceptance"}, True),
+        # The quote is of 2 March, and work starts on 7 April: 36 days later.
+        ({"after": "acceptance", "days": 36}, True),
+        ({"after": "acceptance", "days": 37}, False),
+        ({"after": "acceptance", "end_of_month": 0}, True),
+        ({"after": "acceptance", "end_of_month": 1}, False),
+    ],
+)
+def test_deposit_that_comes_too_late(due: dict[str, Any], counts: bool) -> None:  # noqa: FBT001 - one of a table
+    """What falls due after work has started is no deposit, however soon the quote is accepted."""
+    part = {"id": "deposit", "percent": 30, "due": due}
+    assert is_asked(30, part, REST) is not counts
 
 
 @pytest.mark.parametrize(

@@ -309,3 +309,54 @@ def test_unknown_cause() -> None:
     cause: Any = "boredom"
     with pytest.raises(InvalidInputError, match="write one of completed, client_convenience"):
         settlement(contract(), {}, (), on=DAY, cause=cause)
+
+
+@pytest.mark.parametrize(
+    ("cause", "paid", "net", "taxes"),
+    [
+        # Nothing earned and all paid: the whole contract goes back, with all of its taxes.
+        ("agreement", "7616.70", "-6450.00", {"vat": "-1132.40", "reduced": "-34.30"}),
+        # The deposit of 30 %: 1935.00 net, 339.72 and 10.29 of tax, and nothing else is owed.
+        ("agreement", "2285.01", "-1935.00", {"vat": "-339.72", "reduced": "-10.29"}),
+        ("agreement", "0", "0.00", {"vat": "0.00", "reduced": "0.00"}),
+        ("completed", "7616.70", "0.00", {"vat": "0.00", "reduced": "0.00"}),
+        ("completed", "2285.01", "4515.00", {"vat": "792.68", "reduced": "24.01"}),
+    ],
+)
+def test_taxes_of_the_rest(cause: Cause, paid: str, net: str, taxes: dict[str, str]) -> None:
+    """What is left to pay or goes back has its taxes, at the rates of the quote."""
+    rest = left(contract(), {}, paid, cause=cause).rest
+    assert f"{rest.net:f}" == net
+    assert {row.name: f"{row.amount:f}" for row in rest.taxes} == taxes
+    assert rest.net + sum(row.amount for row in rest.taxes) == rest.due
+
+
+def test_withheld_tax_of_the_rest() -> None:
+    """A tax that the client withholds is withheld of the rest as well."""
+    whole = quote(tasks=[task("a", "1000")], taxes={"vat": VAT, "irpf": IRPF}, tax=["vat", "irpf"])
+    # 1000.00 + 190.00 - 150.00 = 1040.00, of which a half is paid and nothing earned.
+    rest = left(contract(whole), {}, "520", cause="agreement").rest
+    assert (f"{rest.due:f}", f"{rest.net:f}") == ("-520.00", "-500.00")
+    assert [f"{row.amount:f}" for row in rest.taxes] == ["-95.00", "-75.00"]
+
+
+def test_instructed_order_of_a_completed_job() -> None:
+    """Where the job is completed, so is what was to be begun and of which nothing is stated."""
+    base = contract()
+    base = base.offer(order(base, {"add": BLOG}))
+    (row,) = left(base, cause="completed", instructed={"CO-001": 500}).instructed
+    assert (f"{row.percent:f}", f"{row.earned:f}") == ("100", "500.00")
+    (row,) = left(base, {"CO-001": 20}, cause="completed", instructed={"CO-001": 500}).instructed
+    assert f"{row.earned:f}" == "190.00"
+
+
+def test_tasks_and_adjustments_add_up_where_rounding_comes_last() -> None:
+    """What rounding at the end leaves between the tasks and their sum is an adjustment."""
+    whole = quote(
+        rates={"work": {"price": "20.10", "unit": "hour"}},
+        tasks=[{"id": name, "rate": "work", "quantity": "3.05"} for name in "ab"],
+        rounding="total",
+    )
+    # 61.305 twice is 122.61, and each of them 61.31.
+    found = left(contract(whole), {"a": 100, "b": 100}, cause="completed")
+    assert (f"{found.earned:f}", f"{found.adjustments:f}") == ("122.61", "-0.01")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from quotekit.advice import Review, completeness
+from quotekit.advice import Review, check
 from tests.advice.said_quotes import SCREENS, found, gaps, only, said, without
 from tests.written_quotes import priced, task
 
@@ -36,7 +36,7 @@ def test_no_score_hides_a_blocker() -> None:
 
 def test_empty_quote() -> None:
     """Of a quote in which nothing stands but its number, hardly anything is said."""
-    bare = completeness(priced())
+    bare = check(priced())
     assert bare.score == 0
     assert {one.code for one in bare.blockers} == {
         "no_seller", "no_client", "no_valid_until", "no_tasks",
@@ -45,7 +45,7 @@ def test_empty_quote() -> None:
 
 def test_every_finding_says_what_to_do_and_why() -> None:
     """A fact, a remedy, and the reason why it matters stand in every finding."""
-    bare = completeness(priced(tasks=[task("a", unit="hour", description="Modern etc.")]))
+    bare = check(priced(tasks=[task("a", unit="hour", description="Modern etc.")]))
     assert len(bare.findings) > 8
     for one in bare.findings:
         assert one.fact
@@ -100,5 +100,5 @@ def only_term(exceptions: tuple[object, ...]) -> object:
 
 def test_review_has_the_blockers_of_all() -> None:
     """What several quotes leave open blocks where it blocks one of them."""
-    review = Review((gaps(), gaps(client=None), completeness(said(seller=None))))
+    review = Review((gaps(), gaps(client=None), check(said(seller=None))))
     assert [one.code for one in review.blockers] == ["no_client", "no_seller"]

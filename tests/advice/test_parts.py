@@ -40,10 +40,6 @@ def test_nothing_offered() -> None:
     ("item", "finding"),
     [
         ({"answer": "unknown"}, ("unknown:drone-flights", "scope[1].answer", True)),
-        (
-            {"answer": "unknown", "task": "screens"},
-            ("unknown:drone-flights", "scope[1].answer", True),
-        ),
         ({"answer": "client_supplies"}, ("no_day", "scope[1]", False)),
     ],
 )
@@ -53,9 +49,16 @@ def test_scope(item: dict[str, Any], finding: tuple[str, str, bool]) -> None:
     assert found(scope=scope) == [finding]
 
 
-@pytest.mark.parametrize("task", [BY_ESTIMATE, {**SCREENS, "billed": "actual"}])
+@pytest.mark.parametrize(
+    "task",
+    [
+        pytest.param(SCREENS, id="allowance"),
+        pytest.param(BY_ESTIMATE, id="range"),
+        pytest.param({**SCREENS, "billed": "actual"}, id="by what is spent"),
+    ],
+)
 def test_unknown_that_is_priced(task: dict[str, Any]) -> None:
-    """What nobody knows goes out where a task prices it, by a range or by what is spent."""
+    """What nobody knows goes out where a task prices it, and is still pointed at."""
     scope = [{"item": "Drone flights", "answer": "unknown", "task": "screens"}]
     (one,) = gaps(scope=scope, tasks=[task]).findings
     assert (one.code, one.blocker) == ("unknown:drone-flights", False)

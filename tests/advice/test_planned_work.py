@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from quotekit.advice import planned_progress
+from quotekit.advice.planned_work import period_ends, planned_progress
 from tests.written_quotes import priced, task
 
 MONDAY = date(2026, 4, 6)
@@ -45,3 +45,29 @@ def test_thirds() -> None:
 def test_without_a_start() -> None:
     """Where no start is planned, nobody knows how far the work should be."""
     assert planned_progress(priced(tasks=[task("a", days=2)]), MONDAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("every", "ends"),
+    [
+        ("month", ["2026-02-27", "2026-03-30", "2026-04-29"]),
+        ("quarter", ["2026-04-29", "2026-07-30", "2026-10-30"]),
+        ("year", ["2027-01-30", "2028-01-30", "2029-01-30"]),
+    ],
+)
+def test_periods(every: str, ends: list[str]) -> None:
+    """A period ends on the day before the one on which it began, or at the end of a month."""
+    begun = date(2026, 1, 31)
+    care = {"id": "care", "price": 100, "every": every, "times": 3}
+    planned = priced(tasks=[care], schedule={"start": begun, "workdays": ["sat"]})
+    assert [f"{day}" for day in period_ends(planned)["care"]] == ends
+    last = date.fromisoformat(ends[-1])
+    assert planned_progress(planned, begun)["care"] == 0
+    assert planned_progress(planned, last)["care"] == 100
+
+
+def test_periods_end_with_the_calendar() -> None:
+    """Nothing is planned beyond the last year that there is."""
+    care = {"id": "care", "price": 100, "every": "year", "times": 9000}
+    planned = priced(tasks=[care], schedule={"start": date(9990, 1, 4)})
+    assert len(period_ends(planned)["care"]) == 9

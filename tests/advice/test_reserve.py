@@ -9,7 +9,7 @@ from quotekit.advice import Exposure, exposure
 from quotekit.changes import Contract
 from quotekit.errors import InvalidInputError, UnpriceableError
 from quotekit.quotes import Agreement
-from tests.changes.contracts import agreed
+from tests.changes.contracts import BLOG, agreed, order
 from tests.written_quotes import IRPF, VAT, quote, task
 
 ACCEPTED = date(2026, 3, 20)
@@ -147,6 +147,7 @@ def test_expense_is_earned_once_begun() -> None:
         ({"c": 5}, (), None, "progress.c: there is no task"),
         ({}, ("0.001",), None, "payments[0]: nobody can pay 0.001"),
         ({}, (), "much", 'reserve: "much" is not a number'),
+        ({}, (), "-5", "reserve: -5.00 is less than nothing"),
     ],
 )
 def test_refused(
@@ -163,3 +164,34 @@ def test_day_beyond_any_calendar() -> None:
     far = [{"id": "all", "percent": 100, "due": {"after": "acceptance", "days": 99999999}}]
     with pytest.raises(UnpriceableError, match="beyond any calendar"):
         seen(planned(payments=far))
+
+
+def test_instructed_work_is_earned() -> None:
+    """An order that was to be begun before it is agreed is earned as far as it has come."""
+    base = Contract(agreed(), Agreement.model_validate({}))
+    base = base.offer(order(base, {"add": BLOG}))
+    found = exposure(
+        base, {"CO-001": 40}, ["1000"], on=START, instructed={"CO-001": None}
+    )  # fmt: skip
+    # 380.00 at 19 %.
+    assert (f"{found.earned:f}", f"{found.exposure:f}") == ("452.20", "547.80")
+    found = exposure(base, {"CO-001": 40}, ["1000"], on=START, instructed={"CO-001": "100"})
+    assert f"{found.earned:f}" == "119.00"
+
+
+def test_what_is_paid_ahead_is_exposed_until_its_time_has_come() -> None:
+    """What recurs so many times is earned month by month, not on the day it begins."""
+    care = {"id": "care", "price": 100, "every": "month", "times": 6}
+    ahead = [
+        {"id": "deposit", "percent": 50, "due": {"after": "acceptance"}},
+        {"id": "rest", "balance": True, "due": {"after": "a"}},
+    ]
+    found = seen(planned(tasks=[task("a", "1000", days=2), care], payments=ahead))
+    told = days(found)
+    assert told["04-06"] == ("800.00", "500.00", "300.00")
+    assert told["04-07"] == ("1600.00", "1000.00", "600.00")
+    # The first month ends before the day of the month on which it began: 7 April is day 2.
+    assert told["05-06"] == ("1600.00", "1100.00", "500.00")
+    assert (found.peak.on, f"{found.peak.exposure:f}") == (date(2026, 3, 20), "800.00")
+    assert f"{found.days[-1].exposure:f}" == "0.00"
+    assert found.days[-1].on == date(2026, 10, 6)

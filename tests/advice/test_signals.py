@@ -37,8 +37,8 @@ def test_veto(name: str) -> None:
         ("grumpy", 'there is no signal "grumpy"; known: specification_changes'),
         (5, "this is no signal; write a name, or {signal: …, times: 2, evidence: …}"),
         ({"times": 2}, "this is no signal"),
-        ({"signal": "late_answers", "times": "often"}, '"late_answers" has more to it'),
-        ({"signal": "late_answers", "times": "-1"}, '"late_answers" has more to it'),
+        ({"signal": "late_answers", "times": "often"}, '"often" is no number of times; write'),
+        ({"signal": "late_answers", "times": "-1"}, '"-1" is no number of times; write 1'),
         ({"signal": "late_answers", "who": "Jonas"}, '"late_answers" has more to it'),
     ],
 )
@@ -50,3 +50,17 @@ def test_refused(stated: object, said: str) -> None:
     assert (first.path, second.path) == ("private.signals[1]", "private.signals[2]")
     assert first.message in said.partition(";")[0] or said in str(first)
     assert said in str(first)
+
+
+def test_stated_several_times() -> None:
+    """One entry for each piece of evidence is one signal, with all times and all evidence."""
+    stated = [
+        {"signal": "price_doubted", "evidence": "mail of 3 March"},
+        "late_answers",
+        {"signal": "price_doubted", "times": 2, "evidence": "call of 5 March"},
+        "price_doubted",
+    ]
+    assert stated_signals(stated) == (
+        Signal("price_doubted", 4, "mail of 3 March; call of 5 March"),
+        Signal("late_answers"),
+    )

@@ -57,7 +57,7 @@ def test_stated_signals(tmp_path: Path) -> None:
     (folder / "quote.yaml").write_text(wrong, encoding="utf-8")
     result = call("assess", folder)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"{folder / 'quote.yaml'}: private.signals[0]: there is no")
+    assert result.stderr.startswith(f"{folder / 'quote.yaml'}:31:21: private.signals[0]: there is")
 
 
 def test_nothing_recorded(tmp_path: Path) -> None:
@@ -97,10 +97,9 @@ def test_changes_a_week() -> None:
             encoding="utf-8",
         )
         done("note", "request", f"wish{at}.yaml", "--on", f"2026-03-1{at}")
-    # Three, of which none is constructive, in two weeks begun.
-    assert seen("--on", "2026-03-13")["specification_changes"] == (
-        3, "#3, #4, #5",
-    )  # fmt: skip
+    # Three, of which none is constructive, in nine days: about two a week, of 3 points each.
+    assert seen("--on", "2026-03-13")["specification_changes"] == (6, "#3, #4, #5")
+    assert seen("--on", "2026-03-24")["specification_changes"] == (3, "#3, #4, #5")
     assert "specification_changes" not in seen("--on", "2026-04-13")
 
 
@@ -132,6 +131,47 @@ def test_unpaid_instalment(tmp_path: Path) -> None:
     assert seen(folder, "--on", "2026-04-25")["unpaid_orders"] == (20, "deposit, design-done")
     done("note", "payment", "2285.01", "--for", "deposit", "--on", "2026-04-20", *here)
     assert seen(folder, "--on", "2026-04-25")["unpaid_orders"] == (10, "design-done")
+
+
+def test_money_for_nothing_in_particular_pays_what_is_due(tmp_path: Path) -> None:
+    """A payment that names no instalment pays the one that has been due for longest."""
+    text = JOB
+    for name, days in (("deposit", 7), ("design-done", 30)):
+        due = f"{{after: acceptance, days: {days}}}"
+        text = text.replace(f"id: {name}, percent: 30", f"id: {name}, percent: 30, due: {due}")
+    folder = started(tmp_path / "job")
+    (folder / "quote.yaml").write_text(text, encoding="utf-8")
+    here = ("--job", folder)
+    done(*SEND, *here)
+    done(*ACCEPT, *here)
+    assert seen(folder, "--on", "2026-05-01")["unpaid_orders"] == (20, "deposit, design-done")
+    done("note", "payment", "2285.01", "--on", "2026-03-12", *here)
+    assert "unpaid_orders" not in seen(folder, "--on", "2026-03-20")
+    assert seen(folder, "--on", "2026-05-01")["unpaid_orders"] == (10, "design-done")
+    done("note", "payment", "2285.01", "--on", "2026-04-30", *here)
+    assert "unpaid_orders" not in seen(folder, "--on", "2026-05-01")
+
+
+@pytest.mark.usefixtures("agreed")
+def test_deposit_of_an_agreed_job_is_no_longer_asked() -> None:
+    """What the agreement asks of an offer is asked no more once an order has moved the sum."""
+    terms = Path("agreement.yaml")
+    done("note", "payment", "2285.01", "--for", "deposit", "--on", "2026-03-12")
+    done(*CHANGE)
+    done("accept", "CO-001", "--on", "2026-03-23")
+    found = assessed("--on", "2026-03-24")
+    assert {"deposit", "low_deposit"}.isdisjoint(one["code"] for one in found["reasons"])
+    assert "deposit" not in {one["code"] for one in found["conditions"]}
+    assert terms.exists()
+
+
+@pytest.mark.usefixtures("agreed")
+def test_granted_exceptions_count() -> None:
+    """An exception granted in the record weighs as one of the quote does, until it expires."""
+    done("note", "exception", "changes.handling_fee", "0", "--expires", "2026-04-01",
+         "--on", "2026-03-10")  # fmt: skip
+    assert "exception" in seen("--on", "2026-03-20")
+    assert "exception" not in seen("--on", "2026-04-02")
 
 
 def test_messages_above_budget(tmp_path: Path) -> None:

@@ -33,18 +33,18 @@ FAULTY = SMALL.replace("price: 100", "price: 12,50, discuont: 5")
 
 
 def test_sound(tmp_path: Path) -> None:
-    """A sound document is one short line on stderr, nothing on stdout, and 0."""
+    """A sound document is one short line on stderr, nothing on stdout, and 0; quotes come last."""
     quote = job(tmp_path, COMPLETE) / "quote.yaml"
     result = call("check", quote, BAKERY / "agreement.yaml")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == f"{quote}: ok: 100 % said\n{BAKERY / 'agreement.yaml'}: ok\n"
+    assert result.stderr == f"{BAKERY / 'agreement.yaml'}: ok\n{quote}: ok: 100% said\n"
 
 
 def test_folder_of_jobs() -> None:
     """A folder that is no job stands for every job below it, in order."""
     result = call("check", EXAMPLES)
     checked = [f"{folder / 'quote.yaml'}: ok: " for folder in sorted(EXAMPLES.iterdir())]
-    said = result.stderr.splitlines()[: len(checked)]
+    said = [line for line in result.stderr.splitlines() if ".yaml: ok: " in line]
     assert all(line.startswith(start) for line, start in zip(said, checked, strict=True))
     assert (result.exit_code, result.stdout) == (0, "")
 
@@ -57,7 +57,7 @@ def test_faults_of_all_files(tmp_path: Path) -> None:
     result = call("check", one, two, three)
     assert (result.exit_code, result.stdout) == (2, "")
     ok, *faults = result.stderr.splitlines()
-    assert ok == f"{two / 'quote.yaml'}: ok: 100 % said"
+    assert ok == f"{two / 'quote.yaml'}: ok: 100% said"
     assert all(line.startswith(f"{one / 'quote.yaml'}:6:") for line in faults[:-1])
     assert faults[-1].startswith(f"{three / 'quote.yaml'}:2:9: number: ")
     assert faults[:-1]
@@ -88,8 +88,7 @@ def test_unknown_language(tmp_path: Path) -> None:
 def test_json(tmp_path: Path) -> None:
     """As JSON the faults are data on stdout, in the shape that the schema describes."""
     result = call("check", job(tmp_path, FAULTY), BAKERY, "--format", "json")
-    assert result.exit_code == 2
-    assert result.stderr == f"{BAKERY / 'quote.yaml'}: ok: 94 % said, 4 warnings\n"
+    assert (result.exit_code, result.stderr) == (2, "")
     data = json.loads(result.stdout)
     jsonschema.validate(data, qk.schema("faults"))
     assert data["faults"][0]["file"] == str(tmp_path / "quote.yaml")
@@ -142,7 +141,7 @@ def test_blocked(tmp_path: Path) -> None:
     result = call("check", quote)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.splitlines() == [
-        f"{quote}: not yet to go out: 87 % said, 1 blocker",
+        f"{quote}: not yet to go out: 87% said, 1 blocker",
         f"{quote}:1:1: client: blocker: this is offered to nobody; write client",
     ]
     data = json.loads(call("check", quote, "-f", "json").stdout)
@@ -197,3 +196,20 @@ def test_nothing_can_deceive_in_what_is_said(tmp_path: Path) -> None:
     """What a finding quotes of the file is made visible."""
     text = COMPLETE.replace("{item: Logo, answer: excluded}", '{item: "a\u202eb", answer: unknown}')
     assert "a<U+202E>b" in call("check", job(tmp_path, text)).stderr
+
+
+def test_language(tmp_path: Path) -> None:
+    """What a quote leaves open is said in the language that is asked for; English by itself."""
+    quote = job(tmp_path, BLOCKED + "language: de\n")
+    english, german = (call("check", quote, *how) for how in ((), ("--language", "de")))
+    assert "blocker: this is offered to nobody" in english.stderr
+    assert "this is offered to nobody" not in german.stderr
+    assert german.stderr.count("\n") == english.stderr.count("\n")
+    assert (german.exit_code, german.stdout) == (1, "")
+
+
+def test_no_such_language(tmp_path: Path) -> None:
+    """A language that there is not is a wrong call."""
+    result = call("check", job(tmp_path, BLOCKED), "--language", "xx")
+    assert result.exit_code == 2
+    assert "there is no language" in result.stderr

@@ -145,3 +145,23 @@ def test_not_before_acceptance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         assert "a quote has been sent and waits for an answer" in words
     done("note", "payment", "100", "--on", "2026-03-03")
     assert len(entries()) == 2
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("note", "payment", "100", "--on", "2026-03-12"),
+        ("note", "message", "Hello."),
+        ("status",),
+        ("log",),
+        ("verify",),
+        ("settle", "--cause", "agreement"),
+        ("exposure",),
+        ("plan",),
+        ("send",),
+        ("end", "--cause", "agreement"),
+    ],
+)
+def test_job_that_is_not_there(call: tuple[str, ...]) -> None:
+    """A slip in the name of a job never writes into the record of the folder one stands in."""
+    assert refused(*call, "--job", "nope", code=2).startswith("nope: there is no such")

@@ -146,3 +146,53 @@ def test_text() -> None:
     """Without a format it is a page for a person."""
     text = done("settle", "--cause", "completed", "--on", "2026-04-20", "-l", "en").stdout
     assert text.startswith("Final account for quote Q-2026-014 ")
+
+
+def test_later_approval_goes_before_earlier_progress() -> None:
+    """What was approved after it was noted as half done is done."""
+    done("note", "progress", "screens", "50", "--on", "2026-04-08")
+    done("note", "approved", "screens", "--on", "2026-04-10")
+    assert earned() == {"screens": "2040.00"}
+
+
+def test_approved_and_extended_on_one_day() -> None:
+    """An order accepted after the approval extends what was approved, on the same day too."""
+    done(*CHANGE)
+    done("note", "approved", "screens", "--on", "2026-03-23")
+    done("accept", "CO-001", "--on", "2026-03-23")
+    # 24 of 30 hours.
+    assert earned("--progress", "blog=0")["screens"] == "2040.00"
+
+
+def test_progress_of_instructed_work_is_recorded() -> None:
+    """How far an order has come that was to be begun can be noted by its number."""
+    done(*CHANGE)
+    assert "there is no task" in refused("note", "progress", "CO-001", "40", code=2)
+    done("proceed", "CO-001", "--on", "2026-03-23", "--limit", "900")
+    done("note", "progress", "CO-001", "40", "--on", "2026-04-10")
+    (row,) = settled()["instructed"]
+    # 40 % of 2130.00.
+    assert (row["percent"], row["earned"]) == ("40", "852.00")
+    (row,) = settled("--progress", "CO-001=10")["instructed"]
+    assert row["earned"] == "213.00"
+    assert json.loads(done("exposure", "--on", "2026-04-20", "-f", "json").stdout)["earned"] > "0"
+    assert "CO-001" in done("log").stdout
+    assert done("status", "--on", "2026-04-20").exit_code == 0
+
+
+def test_instructed_order_that_is_issued_anew() -> None:
+    """It stays owed by its number until the order in its place is accepted."""
+    done(*CHANGE)
+    done("proceed", "CO-001", "--on", "2026-03-23", "--limit", "500")
+    Path("changes/fonts.yaml").write_text(
+        "quotekit: change/1\nid: fonts\nrequested_on: 2026-03-20\nactions: [{remove: texts-en}]\n",
+        encoding="utf-8",
+    )
+    done("change", "changes/fonts.yaml", "--on", "2026-03-23")
+    done("accept", "CO-002", "--on", "2026-03-24")
+    done("change", "changes/add-blog.yaml", "--on", "2026-03-25")
+    assert entries()[-1]["data"]["supersedes"] == "CO-001"
+    (row,) = settled("--progress", "CO-001=50")["instructed"]
+    assert (row["number"], row["earned"]) == ("CO-001", "500.00")
+    done("accept", "CO-003", "--on", "2026-03-26")
+    assert settled()["instructed"] == []

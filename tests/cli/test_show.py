@@ -207,3 +207,11 @@ def test_number_without_a_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert "there is no quote.yaml in this folder" in refused("show", "CO-001", code=2)
     assert "there is no quote.yaml in this folder" in refused("status", code=2)
     assert "there is no quote.yaml in this folder" in refused("note", "message", "x", code=2)
+
+
+def test_hyphen_is_standard_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`-o -` prints what is printed without it, and makes no file of that name."""
+    monkeypatch.chdir(job(tmp_path))
+    plain, hyphen = call("show"), call("show", "-o", "-")
+    assert (hyphen.exit_code, hyphen.stdout) == (0, plain.stdout)
+    assert not Path("-").exists()

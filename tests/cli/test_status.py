@@ -77,3 +77,23 @@ def test_text() -> None:
     """As text it is in the language of the quote."""
     assert "6,450.00" in done("status", "--on", "2026-03-22").stdout
     assert "6.450,00" in done("status", "--on", "2026-03-22", "-l", "de").stdout
+
+
+def test_changes_in_hindsight() -> None:
+    """With --changes it is said what became of the requests, and of what they brought in."""
+    assert status("--on", "2026-03-22")["hindsight"] is None
+    seen = status("--changes", "--on", "2026-03-22")["hindsight"]
+    assert (seen["requests"], seen["decided"], seen["accepted_percent"]) == (1, 0, None)
+    assert (seen["by_change"], seen["revenue"]) == ([], "0.00")
+    done("accept", "--on", "2026-03-23")
+    seen = status("--changes", "--on", "2026-03-23")["hindsight"]
+    assert (seen["accepted"], seen["accepted_percent"], seen["revenue"]) == (1, "100", "2130.00")
+    assert [(one["orders"], one["net"]) for one in seen["by_change"]] == [(["CO-001"], "2130.00")]
+    assert seen["by_kind"] == [{"kind": "scope", "count": 1}]
+    assert "Changes in hindsight" in done("status", "--changes", "--on", "2026-03-23").stdout
+    assert "hindsight" not in done("status", "--on", "2026-03-23").stdout
+
+
+def test_no_hindsight_before_anything_is_agreed() -> None:
+    """There is nothing to look back on."""
+    assert status("--changes", "--on", "2026-03-04")["hindsight"] is None

@@ -36,7 +36,8 @@ def settled() -> Settlement:
 def test_settlement() -> None:
     """All that leaving comes to stands in it, money with the decimals of the currency."""
     data = read(settled())
-    assert {key: data[key] for key in data if key not in {"tasks", "instructed", "totals"}} == {
+    parts = {"tasks", "instructed", "totals", "rest"}
+    assert {key: data[key] for key in data if key not in parts} == {
         "quotekit": "settlement/1", "quote": "Q-1", "on": "2026-04-20",
         "cause": "client_convenience", "currency": "EUR", "adjustments": "0.00",
         "earned": "3285.00", "unearned": "3165.00", "fee_percent": "10", "fee": "316.50",
@@ -51,6 +52,20 @@ def test_settlement() -> None:
             "earned": "380.00",
         }
     ]  # fmt: skip
+    # Of 2285.01 paid, 30 % are the taxes of the contract: 339.72 and 10.29.
+    assert data["rest"] == {
+        "net": "2046.50",
+        "taxes": [
+            {
+                "name": "vat", "title": None, "percent": "19", "amount": "365.56",
+                "withheld": False,
+            },
+            {
+                "name": "reduced", "title": None, "percent": "7", "amount": "8.58",
+                "withheld": False,
+            },
+        ],
+    }  # fmt: skip
     # 3285.00, 380.00 of the order, and the fee; 4705.65 less 2285.01.
     assert (data["totals"]["net"], data["totals"]["payable"]) == ("3981.50", "4705.65")
 

@@ -164,7 +164,7 @@ def test_conditions_with_their_numbers() -> None:
         printed(judged(*SIGNALS, private={"floor_rate": "120"}, scope=OPEN), width=120),
         "Conditions, if you take it all the same",
     )
-    assert "- Raise the net price by €1,349.76." in lines
+    assert "- Raise the net price by €1,350.00." in lines
     assert (
         "- Answer this question of scope, or price it with an estimate: Who writes the texts?"
         in lines
@@ -228,3 +228,13 @@ def test_letter_is_text(name: str) -> None:
     """There is no other format of a letter."""
     with pytest.raises(UnknownNameError, match=f'no format "{name}"'):
         letter(format=name)
+
+
+def test_signals_on_the_sheet_of_the_seller() -> None:
+    """With `--internal` they are said as the assessment says them; an unknown one as written."""
+    signals = [{"signal": "price_doubted", "times": 2, "evidence": "mail"}, "unlawful", "grumpy"]
+    noted = price(quote(private={"signals": signals}))
+    text = render(noted, internal=True, language="en")
+    assert "The price was doubted: 2 times (mail)" in text
+    assert "What is asked for is not lawful." in text
+    assert "grumpy" in text

@@ -8,6 +8,7 @@ import pytest
 from wcwidth import wcswidth
 
 from quotekit.changes import reissue
+from quotekit.project.looking_back import looked_back
 from quotekit.record import Journal, Status, kept_order, status
 from quotekit.rendering import render
 from tests.rendering.played_job import (
@@ -31,11 +32,18 @@ def played_status(day: date) -> Status:
     return status(played(), day)
 
 
-def printed(on: str = "2026-04-22", journal: Journal | None = None, **keys: Any) -> str:
-    """Print where a job stands on a day."""
+def printed(
+    on: str = "2026-04-22",
+    journal: Journal | None = None,
+    *,
+    looking_back: bool = False,
+    **keys: Any,
+) -> str:
+    """Print where a job stands on a day, with its changes in hindsight if asked for."""
     day = date.fromisoformat(on)
     answer = played_status(day) if journal is None else status(journal, day)
-    return render(answer, **{"language": "en", "width": WIDE, **keys})
+    seen = looked_back(answer) if looking_back else None
+    return render(answer, **{"language": "en", "width": WIDE, "hindsight": seen, **keys})
 
 
 def below(text: str, heading: str) -> list[str]:
@@ -66,7 +74,7 @@ def test_no_line_is_wider_than_asked(language: str) -> None:
     """Whatever the width, down to one in which labels stand above what they label."""
     for on in ("2026-03-03", "2026-04-22", "2026-05-03"):
         for width in (20, 40, 60, 80, 120):
-            text = printed(on, language=language, width=width, changes=True)
+            text = printed(on, language=language, width=width, looking_back=True)
             assert max(map(wcswidth, text.splitlines())) <= width
 
 
@@ -122,6 +130,16 @@ def test_work_that_has_ended() -> None:
         "The quote was accepted on March 5, 2026. The work has ended: both sides have agreed to "
         "end it."
     ) in printed(journal=job.journal)
+
+
+def test_after_the_end_nothing_is_due_but_by_the_final_account() -> None:
+    """No update is asked for any more, and the sum still to pay is not what the contract says."""
+    job = accepted()
+    job.step("ended", "2026-03-09", by=SELLER, cause="agreement")
+    text = printed("2026-06-01", job.journal)
+    assert "Contact" not in text
+    assert "What is owed now that the work has ended, the final account says." in text
+    assert "final account" not in printed("2026-03-08", job.journal)
 
 
 def test_contract_sum_and_time() -> None:
@@ -315,7 +333,7 @@ def test_requests_as_the_seller_sees_them() -> None:
     """Kind, value, what it goes against, and what became of it; only where it is asked for."""
     heading = "Requests, as you see them yourself: not for the client"
     assert heading not in printed()
-    lines = below(printed(changes=True), heading)
+    lines = below(printed(looking_back=True), heading)
     assert lines[:7] == [
         "6  Two more screens",
         "Change of scope, constructive",
@@ -326,7 +344,7 @@ def test_requests_as_the_seller_sees_them() -> None:
         "CO-002: declined",
     ]
     assert lines[-3:] == ["27  A game", "Change of scope", "open"]
-    closed = below(printed("2026-04-23", changes=True), heading)
+    closed = below(printed("2026-04-23", looking_back=True), heading)
     assert closed[-1] == "closed without a change order"
 
 
@@ -335,7 +353,7 @@ def test_request_says_whose_doing_it_is() -> None:
     job = accepted()
     asked = LARGER.model_copy(update={"reason": "client_delay"})
     job.ask(asked)
-    text = printed(journal=job.journal, changes=True)
+    text = printed(journal=job.journal, looking_back=True)
     assert "Change of scope, A delay on the client's side, constructive" in text
 
 
@@ -349,5 +367,29 @@ def test_replaced_orders_say_so() -> None:
         order=kept_order(again), digest=again.revised, supersedes="CO-001",
     )  # fmt: skip
     assert "CO-001: replaced, CO-002: waiting for an answer" in printed(
-        journal=job.journal, changes=True
+        journal=job.journal, looking_back=True
     )
+
+
+def test_changes_in_hindsight() -> None:
+    """Requests by kind and reason, good ideas apart, what came of them and what they brought in."""
+    heading = "Changes in hindsight"
+    assert heading not in printed()
+    lines = below(printed(looking_back=True), heading)
+    assert [" ".join(line.split()) for line in lines] == [
+        "By kind: 5 × Change of scope, 1 × Round of corrections",
+        "By reason: 6 × The client's wish",
+        "Constructive ideas: Two more screens",
+        "Accepted: 3 of 4 that were decided, 75%",
+        "Brought in by each change that was accepted, net",
+        "Two more screens (CO-001) +€570.00",
+        "Warmer colours (CO-003) €0.00",
+        "No fonts (CO-005) -€120.00",
+        "All changes together +€450.00",
+        "An hour brings in: €98.91 without the changes, €94.52 with them",
+    ]
+
+
+def test_no_hindsight_without_requests() -> None:
+    """Where nobody asked for a change there is nothing to look back on."""
+    assert "hindsight" not in printed(journal=accepted().journal, looking_back=True)

@@ -26,8 +26,13 @@ Message = tuple[str | None, object]
 
 def said() -> set[Message]:
     """Return the messages that the source says."""
-    found = extract_from_dir(PACKAGE / "rendering", [("**.py", "python")], keywords=KEYWORDS)
-    return {(context, message) for _, _, message, _, context in found}
+    return {
+        (context, message)
+        for floor in ("rendering", "advice")
+        for _, _, message, _, context in extract_from_dir(
+            PACKAGE / floor, [("**.py", "python")], keywords=KEYWORDS
+        )
+    }
 
 
 def recorded() -> set[Message]:

@@ -1,16 +1,17 @@
 """What to watch: gaps in a quote, whether to take a job, and what leaving it costs or returns."""
 
 from quotekit.advice.account import CAUSES, Cause, EarnedRow, InstructedRow, Settlement
-from quotekit.advice.assessment import Assessment, Reason, Verdict, assess
-from quotekit.advice.changes_in_hindsight import Hindsight, Wish, hindsight
+from quotekit.advice.assessment import Assessment, Reason, Verdict, assess, weighed
+from quotekit.advice.changes_in_hindsight import ChangeRevenue, Hindsight, Wish, hindsight
 from quotekit.advice.conditions import Condition
 from quotekit.advice.final_account import settlement
 from quotekit.advice.finding import Finding
-from quotekit.advice.gaps import Completeness, Review, completeness
+from quotekit.advice.gaps import Completeness, Review, check, checked
 from quotekit.advice.planned_work import planned_progress
 from quotekit.advice.refusal import RefusalLetter
 from quotekit.advice.reserve import ExposedDay, Exposure, exposure
 from quotekit.advice.signals import VETOES, WEIGHTS, Signal, stated_signals
+from quotekit.advice.terms import Terms
 from quotekit.advice.vague import vague_words
 from quotekit.advice.vague_lists import VAGUE
 
@@ -21,6 +22,7 @@ __all__ = [
     "WEIGHTS",
     "Assessment",
     "Cause",
+    "ChangeRevenue",
     "Completeness",
     "Condition",
     "EarnedRow",
@@ -34,14 +36,17 @@ __all__ = [
     "Review",
     "Settlement",
     "Signal",
+    "Terms",
     "Verdict",
     "Wish",
     "assess",
-    "completeness",
+    "check",
+    "checked",
     "exposure",
     "hindsight",
     "planned_progress",
     "settlement",
     "stated_signals",
     "vague_words",
+    "weighed",
 ]

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from quotekit.advice.rest import Rest
 from quotekit.pricing import PricedQuote, TaxAmount, Totals
 
 Cause = Literal["completed", "client_convenience", "client_breach", "seller_withdraws", "agreement"]
@@ -43,7 +44,8 @@ class Settlement:
     `earned` + `unearned` = the contract sum, net (gross where prices include tax). `fee` is
     `fee_percent` of what is not earned, by the term `ending.fee`. `totals` are those of earned
     work, what was instructed, and the fee, and so are `net`, `taxes`, `total` and `payable`.
-    `due` is what is still to be paid, below zero what is to be refunded.
+    `rest` is what is still to be paid, below zero what is to be refunded, with its taxes. Each
+    task and the `adjustments`, rounding among them, add up to what is earned.
     """
 
     on: date
@@ -58,7 +60,7 @@ class Settlement:
     fee: Decimal
     totals: Totals
     paid: Decimal
-    due: Decimal
+    rest: Rest
     contract: PricedQuote
     notice_days: int | None
 
@@ -81,6 +83,11 @@ class Settlement:
     def payable(self) -> Decimal:
         """Return what is settled with tax, less what is withheld."""
         return self.totals.payable
+
+    @property
+    def due(self) -> Decimal:
+        """Return what is still to be paid, below zero what is to be refunded."""
+        return self.rest.due
 
     @property
     def is_refund(self) -> bool:

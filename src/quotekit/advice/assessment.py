@@ -7,11 +7,11 @@ from typing import Literal
 
 from quotekit.advice.conditions import THIN_MARGIN, VAGUE_BELOW, Condition, conditions_for
 from quotekit.advice.deposit import deposit_reaches, due_before_work
-from quotekit.advice.gaps import Completeness, completeness
+from quotekit.advice.gaps import Completeness, checked
 from quotekit.advice.signals import VETOES, Signal, stated_signals
-from quotekit.changes import in_force
-from quotekit.pricing import PricedQuote, Viability, viability
-from quotekit.quotes import Agreement
+from quotekit.advice.terms import Terms
+from quotekit.pricing import PricedQuote, Viability, price, viability
+from quotekit.quotes import Agreement, Quote
 from quotekit.values import EXACT, HUNDRED, divided, plain, rounded
 
 Verdict = Literal["take", "conditions", "decline"]
@@ -19,7 +19,7 @@ Verdict = Literal["take", "conditions", "decline"]
 _DECLINE_BELOW = 45
 _BELOW_FLOOR, _MOST_BELOW_FLOOR = 5, 40
 """What a rate below the floor weighs, with one more for each percent, and at the most."""
-_DEPOSIT = "deposit"
+_LOW_DEPOSIT = "deposit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +57,34 @@ class Assessment:
 
 
 def assess(
-    priced: PricedQuote, agreement: Agreement | None = None, signals: Iterable[Signal] | None = None
+    quote: Quote | PricedQuote,
+    agreement: Agreement | None = None,
+    signals: Iterable[Signal] | None = None,
 ) -> Assessment:
     """Advise whether to take a job, by its price, its clarity, its terms and what happened.
 
     `signals` are those of the record; left out, those that the quote states in `private.signals`
     count. Raises `InvalidInputError` for a stated signal that is not known.
     """
+    priced = price(quote) if isinstance(quote, Quote) else quote
     private = priced.quote.private
     if signals is None:
         signals = stated_signals(() if private is None else private.signals)
+    return weighed(priced, Terms(agreement), signals)
+
+
+def weighed(priced: PricedQuote, terms: Terms, signals: Iterable[Signal]) -> Assessment:
+    """Advise whether to take a job, or to go on with it, under its terms."""
     known = tuple(signal for signal in signals if signal.times)
-    worth, clear = viability(priced), completeness(priced, agreement)
+    worth, clear = viability(priced), checked(priced, terms)
     reasons = (
         *_money(worth),
         *_clarity(clear),
-        *_terms(priced, agreement),
+        *_terms(priced, terms),
         *(_seen(signal) for signal in known),
     )
     points = max(0, 100 - sum(reason.weight for reason in reasons))
-    conditions = tuple(conditions_for(priced, agreement, worth, clear, known))
+    conditions = tuple(conditions_for(priced, terms, worth, clear, known))
     verdict: Verdict = "conditions" if conditions else "take"
     if points < _DECLINE_BELOW or any(signal.is_veto for signal in known):
         verdict = "decline"
@@ -115,28 +123,32 @@ def _money(worth: Viability) -> Iterator[Reason]:
 
 def _clarity(clear: Completeness) -> Iterator[Reason]:
     for finding in clear.blockers:
-        if finding.code != _DEPOSIT:
+        if finding.code != _LOW_DEPOSIT:
             yield Reason(finding.code, finding.fact, 5)
     if clear.score < VAGUE_BELOW:
         weight = int(divided(EXACT.subtract(HUNDRED, clear.score), Decimal(3)))
         yield Reason("unclear", f"{plain(clear.score)} % of what should be said is said", weight)
 
 
-def _terms(priced: PricedQuote, agreement: Agreement | None) -> Iterator[Reason]:
-    if agreement is None:
+def _terms(priced: PricedQuote, terms: Terms) -> Iterator[Reason]:
+    if terms.agreement is None:
         yield Reason("no_agreement", "no service agreement holds", 10)
-    asked = in_force(agreement, priced.quote).quotes.deposit
-    if asked != 0 and priced.totals.payable > 0 and due_before_work(priced) <= 0:
-        yield Reason("no_deposit", "nothing is due before work begins", 10)
-    elif asked is not None and not deposit_reaches(priced, asked):
-        fact = f"less is due before work than the {plain(asked)} % of the agreement"
-        yield Reason("low_deposit", fact, 5)
-    for exception in priced.quote.exceptions:
+    if not terms.agreed:
+        yield from _deposit(priced, terms.in_force(priced.quote).quotes.deposit)
+    for exception in terms.departures(priced.quote):
         fact = f"an exception is made to {exception.term}"
         if exception.reason is None:
             yield Reason("exception", f"{fact}, for no stated reason", 6)
         else:
             yield Reason("exception", fact, 3, exception.reason)
+
+
+def _deposit(priced: PricedQuote, asked: Decimal | None) -> Iterator[Reason]:
+    if asked != 0 and priced.totals.payable > 0 and due_before_work(priced) <= 0:
+        yield Reason("no_deposit", "nothing is due before work begins", 10)
+    elif asked is not None and not deposit_reaches(priced, asked):
+        fact = f"less is due before work than the {plain(asked)} % of the agreement"
+        yield Reason("low_deposit", fact, 5)
 
 
 def _seen(signal: Signal) -> Reason:

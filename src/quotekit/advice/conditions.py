@@ -8,9 +8,8 @@ from typing import Literal
 from quotekit.advice.deposit import deposit_reaches
 from quotekit.advice.gaps import Completeness
 from quotekit.advice.signals import Signal
-from quotekit.changes import in_force
+from quotekit.advice.terms import Terms
 from quotekit.pricing import PricedQuote, Viability
-from quotekit.quotes import Agreement
 from quotekit.values import EXACT, HUNDRED, ZERO, divided, plain, quantum, rounded
 
 THIN_MARGIN = Decimal(15)
@@ -48,13 +47,24 @@ class Condition:
 
 def conditions_for(
     priced: PricedQuote,
-    agreement: Agreement | None,
+    terms: Terms,
     worth: Viability,
     clear: Completeness,
     signals: Iterable[Signal],
 ) -> Iterator[Condition]:
-    """Yield what would have to be so before a job is taken."""
+    """Yield what would have to be so before a job is taken, or goes on."""
     signals = tuple(signals)
+    yield from _of_quote(priced, worth, clear)
+    yield from _of_terms(priced, terms, clear, signals)
+    cushion = _contingency(priced)
+    if cushion > 0:
+        yield Condition("contingency", f"contingency {plain(cushion)} %", cushion, "percent")
+    for signal in signals:
+        if signal.name in _AFTER:
+            yield Condition(signal.name, _AFTER[signal.name])
+
+
+def _of_quote(priced: PricedQuote, worth: Viability, clear: Completeness) -> Iterator[Condition]:
     more = _missing_money(priced, worth)
     if more > 0:
         yield Condition("raise_price", f"raise the net price by {more:f}", more, "amount")
@@ -64,28 +74,32 @@ def conditions_for(
     if clear.score < VAGUE_BELOW:
         fact = f"say more of what should be said, {plain(VAGUE_BELOW)} % at least"
         yield Condition("clarity", fact, VAGUE_BELOW, "percent")
-    if agreement is None:
+
+
+def _of_terms(
+    priced: PricedQuote, terms: Terms, clear: Completeness, signals: tuple[Signal, ...]
+) -> Iterator[Condition]:
+    if terms.agreement is None:
         yield Condition("agreement", "have a service agreement signed")
-    deposit = _deposit_to_ask(in_force(agreement, priced.quote).quotes.deposit, signals)
-    if not deposit_reaches(priced, deposit):
-        yield Condition("deposit", f"deposit {plain(deposit)} %", deposit, "percent")
-    cushion = _contingency(priced)
-    if cushion > 0:
-        yield Condition("contingency", f"contingency {plain(cushion)} %", cushion, "percent")
-    for signal in signals:
-        if signal.name in _AFTER:
-            yield Condition(signal.name, _AFTER[signal.name])
+    elif any(exception.reason is None for exception in clear.exceptions):
+        fact = "write down why each exception to the agreement is made, or take it back"
+        yield Condition("exception", fact)
+    if not terms.agreed:
+        deposit = _deposit_to_ask(terms.in_force(priced.quote).quotes.deposit, signals)
+        if not deposit_reaches(priced, deposit):
+            yield Condition("deposit", f"deposit {plain(deposit)} %", deposit, "percent")
 
 
 def _missing_money(priced: PricedQuote, worth: Viability) -> Decimal:
     """Return by how much net has to rise for the floor rate and a margin worth having."""
     missing = ZERO
     rate, floor = worth.hourly_rate, worth.floor_rate
-    if rate is not None and floor is not None:
-        missing = EXACT.multiply(EXACT.subtract(floor, rate), worth.hours)
+    if rate is not None and floor is not None and rate < floor:
+        needed = EXACT.add(EXACT.multiply(floor, worth.hours), worth.expenses)
+        missing = EXACT.subtract(needed, worth.net)
     kept = EXACT.subtract(HUNDRED, THIN_MARGIN)
     least = divided(EXACT.multiply(worth.cost, HUNDRED), kept)
-    missing = max(ZERO, missing, EXACT.subtract(least, priced.totals.net))
+    missing = max(ZERO, missing, EXACT.subtract(least, worth.net))
     return rounded(missing, quantum(priced.decimals), "ceiling")
 
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from quotekit.pricing import Instalment, PricedQuote
+from quotekit.pricing import Instalment, PricedQuote, due_after
 from quotekit.quotes import Schedule
 from quotekit.values import EXACT, ZERO, quantum, rounded
 
@@ -31,14 +31,22 @@ def due_before_work(priced: PricedQuote) -> Decimal:
 
 
 def _before_work(part: Instalment, priced: PricedQuote) -> bool:
-    """Say whether an instalment is due on acceptance, or by the day on which work starts."""
-    due = part.due
+    """Say whether an instalment is due by the day on which work starts.
+
+    One that is due after acceptance has to be so if the quote is accepted on its own day, one on a
+    fixed day, where no start is planned, by the last day on which it can be accepted. What nobody
+    can tell, as no day is stated, is taken to be so.
+    """
+    due, quote = part.due, priced.quote
+    start = (quote.schedule or Schedule()).start
     if due is None:
         return False
-    if due.after == "acceptance" or due.before == "start":
-        return True
-    start = (priced.quote.schedule or Schedule()).start
-    return due.date is not None and start is not None and due.date <= start
+    if due.after == "acceptance":
+        return start is None or quote.date is None or due_after(quote.date, due) <= start
+    if due.date is not None:
+        by = quote.valid_until if start is None else start
+        return by is not None and due.date <= by
+    return due.before == "start"
 
 
 def _part(amount: Decimal, percent: Decimal) -> Decimal:

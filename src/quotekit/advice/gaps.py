@@ -8,8 +8,9 @@ from typing import NamedTuple
 from quotekit.advice.finding import Finding
 from quotekit.advice.parts import said_by_quote, said_by_scope, said_by_tasks
 from quotekit.advice.payment_terms import said_by_agreement, said_by_payments
+from quotekit.advice.terms import Terms
 from quotekit.advice.vague import vague_words
-from quotekit.pricing import PricedQuote
+from quotekit.pricing import PricedQuote, price
 from quotekit.quotes import Agreement, Quote, TermException
 from quotekit.values import HUNDRED, divided, rounded
 
@@ -28,6 +29,8 @@ class Completeness:
     quote: str
     title: str | None
     client: str | None
+    currency: str
+    decimals: int
     score: Decimal
     findings: tuple[Finding, ...]
     exceptions: tuple[TermException, ...]
@@ -56,19 +59,24 @@ class Review:
         return tuple(finding for quote in self.quotes for finding in quote.blockers)
 
 
-def completeness(priced: PricedQuote, agreement: Agreement | None = None) -> Completeness:
+def check(quote: Quote | PricedQuote, agreement: Agreement | None = None) -> Completeness:
     """Look for what a quote leaves open, by itself and by the service agreement.
 
     Each question that applies has a weight; the score is rounded to whole percents, down, so that
     only a quote that leaves nothing open has all of them.
     """
+    return checked(price(quote) if isinstance(quote, Quote) else quote, Terms(agreement))
+
+
+def checked(priced: PricedQuote, terms: Terms) -> Completeness:
+    """Look for what a quote leaves open under its terms."""
     quote = priced.quote
     questions = [
         *said_by_quote(quote),
         *said_by_scope(quote),
         *said_by_tasks(quote),
         *said_by_payments(priced),
-        *said_by_agreement(priced, agreement),
+        *said_by_agreement(priced, terms),
     ]
     answered = sum(question.weight for question in questions if question.finding is None)
     applicable = sum(question.weight for question in questions)
@@ -78,9 +86,11 @@ def completeness(priced: PricedQuote, agreement: Agreement | None = None) -> Com
         quote=quote.number,
         title=quote.title,
         client=None if quote.client is None else quote.client.name,
+        currency=priced.currency,
+        decimals=priced.decimals,
         score=rounded(share, _WHOLE, "down"),
         findings=(*found, *_vague(quote)),
-        exceptions=quote.exceptions,
+        exceptions=terms.departures(quote),
     )
 
 
@@ -95,17 +105,12 @@ class _Prose(NamedTuple):
 def _vague(quote: Quote) -> Iterator[Finding]:
     for prose in _prose(quote):
         for word in vague_words(prose.text, quote.language):
-            yield Finding(
-                "vague",
-                blocker=False,
-                fact=f'"{word}" says neither what nor how much',
-                remedy="say a number, or name what is meant",
-                why="Each side reads into a vague word what it hopes for, and both are right.",
-                keys=prose.keys,
-            )
+            yield Finding("vague", blocker=False, keys=prose.keys, about=word)
 
 
 def _prose(quote: Quote) -> Iterator[_Prose]:
+    if quote.title is not None:
+        yield _Prose(("title",), quote.title)
     for at, task in enumerate(quote.tasks):
         texts: Iterable[_Place] = [
             (("title",), task.title),
@@ -113,9 +118,15 @@ def _prose(quote: Quote) -> Iterator[_Prose]:
             *((("deliverables", place), text) for place, text in enumerate(task.deliverables)),
             (("done_when",), task.done_when),
             *((("not_included", place), text) for place, text in enumerate(task.not_included)),
+            *(
+                (("if_changed", place, "title"), announced.title)
+                for place, announced in enumerate(task.if_changed)
+            ),
         ]
         for keys, text in texts:
             if text is not None:
                 yield _Prose(("tasks", at, *keys), text)
+    for at, item in enumerate(quote.scope):
+        yield _Prose(("scope", at, "item"), item.item)
     for at, line in enumerate(quote.assumptions):
         yield _Prose(("assumptions", at), line)

@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from quotekit.advice.earned_work import EarnedWork
-from quotekit.advice.planned_work import plan_calendar, planned_progress
+from quotekit.advice.instructed_work import instructed_rows, with_instructed
+from quotekit.advice.planned_work import period_ends, plan_calendar, planned_progress
 from quotekit.advice.stated_figures import checked_amount, checked_progress, checked_sum
 from quotekit.changes import Contract
+from quotekit.errors import Fault, InvalidInputError
 from quotekit.pricing import Instalment, PricedQuote, due_after
 from quotekit.values import EXACT, HUNDRED, ZERO, divided, quantum, rounded
 
@@ -65,19 +67,26 @@ def exposure(  # noqa: PLR0913 - one for each thing it depends on
     on: date,
     accepted_on: date | None = None,
     set_aside: object = None,
+    instructed: Mapping[str, object] | None = None,
 ) -> Exposure:
     """Work out what is paid and not earned: now, and day by day as work and payment are planned.
 
-    `progress` is in percent by task, `payments` are amounts; both are as of `on`. Instalments due
-    after acceptance need `accepted_on`. Each instalment counts as paid on the day it falls due,
+    `progress` is in percent by task, `payments` are amounts; both are as of `on`, and so is what is
+    earned of orders that were `instructed`, as for `settlement`. Instalments due after acceptance
+    need `accepted_on`. Each instalment counts as paid on the day it falls due,
     and each task is done evenly over its days. Where no start is planned, nobody knows when
     anything is earned: then only what falls due on acceptance is told day by day, before which
-    nothing is. Raises `InvalidInputError` as `settlement` does.
+    nothing is. Raises `InvalidInputError` as `settlement` does, and for less than nothing that is
+    set aside.
     """
     priced = contract.priced
     unit = quantum(priced.decimals)
     paid = checked_sum(contract, payments)
-    earned = _earned(priced, checked_progress(contract, progress))
+    limits = instructed or {}
+    of_tasks = {name: one for name, one in progress.items() if name not in limits}
+    work = EarnedWork(priced, checked_progress(contract, of_tasks))
+    begun = instructed_rows(contract, progress, limits)
+    earned = with_instructed(contract, work.priced, begun).totals.payable
     now = ExposedDay(on, paid, earned, _more(paid, earned))
     days = tuple(_planned_days(priced, accepted_on))
     stated = contract.agreement_on(on).ending.reserve
@@ -91,11 +100,20 @@ def exposure(  # noqa: PLR0913 - one for each thing it depends on
         exposure=now.exposure,
         reserve_percent=percent,
         keep=rounded(EXACT.multiply(now.exposure, EXACT.scaleb(percent, -2)), unit),
-        set_aside=None if set_aside is None else checked_amount(contract, set_aside, "reserve"),
+        set_aside=None if set_aside is None else _set_aside(contract, set_aside),
         days=days,
         peak=max((now, *days), key=lambda day: day.exposure),
         contract=priced,
     )
+
+
+def _set_aside(contract: Contract, stated: object) -> Decimal:
+    amount = checked_amount(contract, stated, "reserve")
+    if amount < 0:
+        fact = f"{amount:f} is less than nothing"
+        fault = Fault("negative", fact, "write what is set aside, or 0", value=str(stated))
+        raise InvalidInputError(fault.at("reserve"))
+    return amount
 
 
 def _earned(priced: PricedQuote, progress: Mapping[str, Decimal]) -> Decimal:
@@ -116,7 +134,8 @@ def _planned_days(priced: PricedQuote, accepted_on: date | None) -> Iterator[Exp
     ]
     earned = EXACT.multiply(ZERO, priced.totals.payable)
     known: dict[str, Decimal] = {}
-    for day in sorted({day for day, _ in due} | set(_working_days(priced))):
+    ends = {end for days in period_ends(priced).values() for end in days} if planned else set()
+    for day in sorted({day for day, _ in due} | set(_working_days(priced)) | ends):
         paid = ZERO.quantize(quantum(priced.decimals))
         for when, amount in due:
             if when <= day:

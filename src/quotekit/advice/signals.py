@@ -1,6 +1,6 @@
 """Signals: what happened with a client that a seasoned freelancer takes note of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -52,7 +52,8 @@ class Signal:
 def stated_signals(stated: Iterable[Any]) -> tuple[Signal, ...]:
     """Read signals as `private.signals` states them: a name, or a map with times and evidence.
 
-    Raises `InvalidInputError` with every signal that is not known.
+    What is stated several times under one name is one signal. Raises `InvalidInputError` with
+    every signal that is not known.
     """
     found, faults = [], []
     for at, one in enumerate(stated):
@@ -65,7 +66,18 @@ def stated_signals(stated: Iterable[Any]) -> tuple[Signal, ...]:
             faults.append(fault.at("private", "signals", at))
     if faults:
         raise InvalidInputError(*faults)
-    return tuple(found)
+    return tuple(_together(found))
+
+
+def _together(signals: Iterable[Signal]) -> Iterator[Signal]:
+    """Yield each signal once, with all the times that it is stated and all the evidence."""
+    by_name: dict[str, list[Signal]] = {}
+    for signal in signals:
+        by_name.setdefault(signal.name, []).append(signal)
+    for name, several in by_name.items():
+        evidence = [signal.evidence for signal in several if signal.evidence is not None]
+        times = sum(signal.times for signal in several)
+        yield Signal(name, times, "; ".join(evidence) or None)
 
 
 def _signal(data: object) -> Signal | tuple[str, str]:
@@ -80,8 +92,10 @@ def _signal(data: object) -> Signal | tuple[str, str]:
         near = get_close_matches(name, known, n=1)
         remedy = f"did you mean {near[0]}? ({listed})" if near else listed
         return f"there is no signal {shown(name)}", remedy
-    times = str(data.get("times", 1))
-    if not (times.isascii() and times.isdigit()) or set(data) - {"signal", "times", "evidence"}:
+    if set(data) - {"signal", "times", "evidence"}:
         return f"{shown(name)} has more to it than times and evidence", f"write {shape}"
+    times = str(data.get("times", 1))
+    if not (times.isascii() and times.isdigit()):
+        return f"{shown(times)} is no number of times", "write 1, 2 or more"
     evidence = data.get("evidence")
     return Signal(name, int(times), None if evidence is None else str(evidence))

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from quotekit.advice.vague_lists import ENDINGS, NUMBER_WORDS, PRECISE, VAGUE
 
+_FIGURE = r"(?<![A-Za-z0-9.,])\d"
+"""A number, and not the digit of a name such as HTML5."""
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 _SENTENCE = re.compile(r"(?<=[!?;])\s+|(?<=[^\s.]{3}\.)\s+(?!\d)|[。！？；\n]")
 """What parts two sentences: not the point of `ca. 20` or `z. B.`."""
@@ -57,7 +59,7 @@ def _patterns(language: str) -> _Patterns:
     else:
         either, number = rf"(?<!\w)(?:{either})(?!\w)", rf"\b(?:{number})\b"
     return _Patterns(
-        number=re.compile(rf"\d|{number}", re.IGNORECASE),
+        number=re.compile(rf"{_FIGURE}|{number}", re.IGNORECASE),
         word=re.compile(either, re.IGNORECASE),
         precise=re.compile("|".join(_spelt(word, language) for word in precise), re.IGNORECASE),
     )

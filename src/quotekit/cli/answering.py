@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import click
 
 import quotekit as qk
-from quotekit.cli.output import in_colour, put
+from quotekit.cli.output import in_colour, output_option, put
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -22,7 +22,7 @@ _OPTIONS = (
         "--width", "-w", metavar="N", type=click.IntRange(20, 1000), default=80,
         show_default=True, help="Columns of the text.",
     ),
-    click.option("--output", "-o", metavar="OUT", type=click.Path(), help="Write to a file."),
+    output_option,
 )  # fmt: skip
 
 

@@ -1,7 +1,5 @@
 """`quotekit check`: whether documents are sound, and what a quote leaves open."""
 
-from dataclasses import replace
-
 import click
 
 import quotekit as qk
@@ -13,11 +11,17 @@ from quotekit.cli.shell import NO, exit_code, say
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @click.option("--explain", is_flag=True, help="Say of everything that is missing why it matters.")
 @click.option(
+    "--language", "-l", metavar="L", default="en", show_default=True,
+    help="Locale such as de_CH, in which it is said what a quote leaves open.",
+)  # fmt: skip
+@click.option(
     "--format", "-f", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="What is found as lines on stderr, or as JSON on stdout.",
 )  # fmt: skip
 @click.pass_context
-def check(ctx: click.Context, files: tuple[str, ...], explain: bool, format: str) -> None:  # noqa: FBT001 - as click passes it
+def check(
+    ctx: click.Context, *, files: tuple[str, ...], explain: bool, language: str, format: str
+) -> None:
     """Say whether documents are sound, and what a quote leaves open.
 
     Every key, value and reference is checked, and that the quote can be priced and printed; of a
@@ -47,10 +51,8 @@ def check(ctx: click.Context, files: tuple[str, ...], explain: bool, format: str
     if format == "json":
         put(qk.render(qk.QuotekitError(*faults) if faults else review, format="json"))
     else:
-        for quote in review.quotes:
-            tell_findings(quote, explain=explain)
-        if len(found) > 1:
-            tell_exceptions(review)
+        for line in qk.render(review, language=language, explain=explain).splitlines():
+            say(line)
         for fault in faults:
             say(str(fault))
     # A fault in a document outweighs a file that could not be read: trying again mends only that.
@@ -59,40 +61,14 @@ def check(ctx: click.Context, files: tuple[str, ...], explain: bool, format: str
 
 
 def judged(job: "qk.Project") -> list["qk.Completeness"]:
-    """Return what the quote of a job leaves open, and say in a line how it stands.
+    """Return what the quote of a job leaves open; what is no quote leaves nothing open.
 
-    What is no quote leaves nothing open. Raises where the document is not sound.
+    Raises where the document is not sound.
     """
     # A change request is judged by its shape; what it meets, quotekit plan says.
     if not isinstance(job.document, qk.ChangeRequest):
         job.printed()
-    if not isinstance(job.document, qk.PricedQuote):
-        say(f"{job.file}: ok")
-        return []
-    found = job.completeness()
-    blockers, warnings = len(found.blockers), len(found.warnings)
-    parts = [f"{found.score} % said"]
-    parts += [f"{blockers} blocker{'s' * (blockers > 1)}"] if blockers else []
-    parts += [f"{warnings} warning{'s' * (warnings > 1)}"] if warnings else []
-    say(f"{job.file}: {'not yet to go out' if blockers else 'ok'}: {', '.join(parts)}")
-    return [found]
-
-
-def tell_findings(quote: "qk.Completeness", *, explain: bool) -> None:
-    """Say what a quote leaves open, the blockers first."""
-    for finding in (*quote.blockers, *quote.warnings):
-        kind = "blocker" if finding.blocker else "warning"
-        fault = finding.as_fault()
-        say(str(replace(fault, message=f"{kind}: {fault.message}")))
-        if explain:
-            say(f"    {finding.why}")
-
-
-def tell_exceptions(review: "qk.Review") -> None:
-    """Say which clients have exceptions to the agreement."""
-    for quote in review.quotes:
-        for exception in quote.exceptions:
-            why = "" if exception.reason is None else f" ({exception.reason})"
-            value = "not applied" if exception.value is None else exception.value
-            client = quote.client or "no client"
-            say(f"{quote.file}: exception for {client}: {exception.term}: {value}{why}")
+    if isinstance(job.document, qk.PricedQuote):
+        return [job.completeness()]
+    say(f"{job.file}: ok")
+    return []

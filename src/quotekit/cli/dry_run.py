@@ -7,7 +7,7 @@ import click
 
 import quotekit as qk
 from quotekit.cli.clock import as_day
-from quotekit.cli.output import in_colour, put
+from quotekit.cli.output import in_colour, output_option, put
 from quotekit.cli.pairs import as_pairs
 from quotekit.cli.shell import NO, say
 
@@ -47,7 +47,7 @@ _OPTIONS = (
         show_default=True, help="Columns of the text.",
     ),
     click.option("--exit-code", is_flag=True, help="Leave with 1 where anything changes."),
-    click.option("--output", "-o", metavar="OUT", type=click.Path(), help="Write to a file."),
+    output_option,
 )  # fmt: skip
 
 

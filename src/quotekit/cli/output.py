@@ -9,6 +9,17 @@ import click
 import quotekit as qk
 
 
+def _as_file(_ctx: click.Context, _option: click.Parameter, out: str | None) -> str | None:
+    """Take a hyphen for standard output, as every command does."""
+    return None if out == "-" else out
+
+
+output_option = click.option(
+    "--output", "-o", metavar="OUT", type=click.Path(), callback=_as_file,
+    help="Write to a file; a hyphen is standard output.",
+)  # fmt: skip
+
+
 def put(text: str) -> None:
     """Print a text just as it is."""
     click.echo(text, nl=False, color=True)

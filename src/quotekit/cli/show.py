@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 import quotekit as qk
-from quotekit.cli.output import in_colour, put
+from quotekit.cli.output import in_colour, output_option, put
 
 
 @click.command(epilog="Example: quotekit show bakery-website --language en")
@@ -21,7 +21,7 @@ from quotekit.cli.output import in_colour, put
     help="Columns of the text.",
 )  # fmt: skip
 @click.option("--internal", is_flag=True, help="Add cost, margin and hourly rate, for you alone.")
-@click.option("--output", "-o", metavar="OUT", type=click.Path(), help="Write to a file.")
+@output_option
 def show(  # noqa: PLR0913 - one for each option
     *, file: str, format: str, language: str | None, width: int, internal: bool, output: str | None
 ) -> None:  # fmt: skip

@@ -17,7 +17,11 @@ from quotekit.cli.steps import job_option
 @click.option(
     "--on", metavar="DATE", callback=as_day, help="By the end of which day: without it, today."
 )
-@click.option("--changes", is_flag=True, help="Add every change that was requested.")
+@click.option(
+    "--changes",
+    is_flag=True,
+    help="Add every change that was requested, and what the changes came to.",
+)
 @answer_options
 def status(*, job: str, on: date, changes: bool, **options: Any) -> None:  # noqa: ANN401 - those of an answer
     """Show where a job stands.
@@ -26,6 +30,7 @@ def status(*, job: str, on: date, changes: bool, **options: Any) -> None:  # noq
     progress, payments, what the client still owes the job, and contact against the agreement.
     """
     project = qk.Project(job)
-    put_answer(project, project.status(on), changes=changes, **options)
+    seen = project.hindsight(on) if changes else None
+    put_answer(project, project.status(on), hindsight=seen, **options)
     for notice in project.edited():
         say(notice)

@@ -16,10 +16,12 @@ _HUNDREDTH = Decimal("0.01")
 class Viability:
     """What the seller alone sees: cost, margin, hours and what an hour brings in.
 
-    `margin` = net - `cost`. `hourly_rate` = (net - expenses at cost) / `hours`, None without
+    `margin` = net - `cost`. `hourly_rate` = (net - `expenses` at cost) / `hours`, None without
     hours. `margin_percent` is of net, None where net is zero.
     """
 
+    net: Decimal
+    expenses: Decimal
     cost: Decimal
     margin: Decimal
     margin_percent: Decimal | None
@@ -32,13 +34,17 @@ def viability(priced: PricedQuote) -> Viability:
     """Work out cost, margin and the effective hourly rate of a priced quote.
 
     The cost of a task is its own `private.cost` for the whole of it, or else its expense without
-    markup, or else the rate's `private.cost` for each unit. Only counted lines take part. Amounts
-    have the currency's decimals, hours and percent two.
+    markup, or else the rate's `private.cost` for each unit. Only counted lines take part; a quote
+    of nothing but what recurs without end is told by one period of each such line. Amounts have the
+    currency's decimals, hours and percent two.
     """
     with localcontext(EXACT):
         counted = [line for line in priced.lines if line.counted]
         unit = priced.rules.unit
         net = priced.totals.net
+        if not counted:
+            counted = priced.recurring_lines
+            net = sum((part.totals.net for part in priced.recurring), net)
         cost = rounded(sum((_cost(line) for line in counted), ZERO), unit)
         expenses = rounded(sum((_expense(line) for line in counted), ZERO), unit)
         schedule = priced.quote.schedule
@@ -48,6 +54,8 @@ def viability(priced: PricedQuote) -> Viability:
         share = None if not net else rounded(divided(margin, net * PERCENT), _HUNDREDTH)
         private = priced.quote.private
         return Viability(
+            net=net,
+            expenses=expenses,
             cost=cost,
             margin=margin,
             margin_percent=share,

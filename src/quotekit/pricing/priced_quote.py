@@ -122,13 +122,14 @@ class PricedQuote:
         found = []
         with localcontext(EXACT):
             for every in PERIODS:
-                lines = [line for line in self._recurring_lines if line.every == every]
+                lines = [line for line in self.recurring_lines if line.every == every]
                 if lines:
                     found.append(Recurring(every, self._totals_of(lines)))
         return tuple(found)
 
     @property
-    def _recurring_lines(self) -> list[Line]:
+    def recurring_lines(self) -> list[Line]:
+        """Return the lines that recur without end, but for options that are not selected."""
         selected = self.quote.selected
         return [
             line

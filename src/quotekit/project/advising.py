@@ -8,16 +8,19 @@ from quotekit.advice import (
     Assessment,
     Completeness,
     RefusalLetter,
-    assess,
-    completeness,
+    Signal,
+    Terms,
+    checked,
     stated_signals,
+    weighed,
 )
+from quotekit.changes import GrantedException
 from quotekit.errors import Fault, InvalidInputError
 from quotekit.files import placed_in_quote
 from quotekit.pricing import PricedQuote, price
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.seen_signals import seen_signals
-from quotekit.quotes import Quote
+from quotekit.quotes import Quote, TermException
 
 
 def gaps_of(job: RecordedJob) -> Completeness:
@@ -27,15 +30,14 @@ def gaps_of(job: RecordedJob) -> Completeness:
     `InvalidInputError` where the file is no quote.
     """
     priced = _priced(job)
-    found = job.placed(lambda: completeness(priced, job.agreement))
+    granted = job.contract.exceptions if job.is_agreed else ()
+    found = job.placed(lambda: checked(priced, Terms(job.agreement, tuple(granted))))
     places = placed_in_quote(job.file, (finding.as_fault() for finding in found.findings))
     findings = [
         finding.placed(place) for finding, place in zip(found.findings, places, strict=True)
     ]
     findings.sort(key=lambda one: (one.file != str(job.file), one.line or 0, one.column or 0))
-    granted = job.contract.exceptions if job.is_agreed else ()
-    exceptions = (*found.exceptions, *granted)
-    return replace(found, findings=tuple(findings), exceptions=exceptions, file=str(job.file))
+    return replace(found, findings=tuple(findings), file=str(job.file))
 
 
 def assessed(job: RecordedJob, on: date) -> Assessment:
@@ -44,17 +46,29 @@ def assessed(job: RecordedJob, on: date) -> Assessment:
     What the record shows goes before what `private.signals` states of the same kind.
     """
     own = _priced(job).quote
-    private = own.private
-    signals = job.placed(lambda: stated_signals(() if private is None else private.signals))
+    stated = _stated_signals(job, own)
     if not job.is_agreed:
-        priced, agreement = _priced(job), job.agreement
-    else:
-        contract = job.contract
-        priced, agreement = price(_with_private(contract.current, own)), contract.agreement
-        seen = {signal.name: signal for signal in seen_signals(job, on)}
-        stated = (signal for signal in signals if signal.name not in seen)
-        signals = (*stated, *seen.values())
-    return job.placed(lambda: assess(priced, agreement, signals))
+        return job.placed(lambda: weighed(_priced(job), Terms(job.agreement), stated))
+    contract = job.contract
+    seen = {signal.name: signal for signal in seen_signals(job, on)}
+    signals = (*(signal for signal in stated if signal.name not in seen), *seen.values())
+    granted = tuple(one for one in contract.exceptions if not _expired(one, on))
+    terms = Terms(contract.agreement, granted, agreed=True)
+    priced = price(_with_private(contract.current, own))
+    return job.placed(lambda: weighed(priced, terms, signals))
+
+
+def _expired(exception: TermException, on: date) -> bool:
+    expires = exception.expires if isinstance(exception, GrantedException) else None
+    return expires is not None and expires < on
+
+
+def _stated_signals(job: RecordedJob, quote: Quote) -> tuple[Signal, ...]:
+    """Read the signals that a quote states; one that is not known is a fault with its line."""
+    try:
+        return stated_signals(() if quote.private is None else quote.private.signals)
+    except InvalidInputError as error:
+        raise InvalidInputError(*placed_in_quote(job.file, error.faults)) from None
 
 
 def refused(job: RecordedJob, on: date) -> RefusalLetter:

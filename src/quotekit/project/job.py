@@ -5,18 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from quotekit.advice import Assessment, Cause, Completeness, Exposure, RefusalLetter, Settlement
 from quotekit.changes import ChangeOrder
 from quotekit.files import Repaired
 from quotekit.project.accepting import accept
-from quotekit.project.advising import assessed, gaps_of, refused
+from quotekit.project.advised_job import AdvisedJob
 from quotekit.project.changing import Issue, change
 from quotekit.project.deciding import proceed, refuse, void
 from quotekit.project.edited_fields import edited_since
-from quotekit.project.leaving import exposed, settled
 from quotekit.project.noting import note, note_request
 from quotekit.project.planning import plan, plan_unrecorded
-from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.sending import send
 from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
@@ -25,7 +22,7 @@ from quotekit.project.verifying import Verified, repaired, verified
 Paths = Sequence[str | os.PathLike[str]]
 
 
-class Project(RecordedJob):
+class Project(AdvisedJob):
     """Find and keep what belongs to one job.
 
     `path` is the job's folder, or a document: a quote, a service agreement, or a change request.
@@ -145,55 +142,6 @@ class Project(RecordedJob):
         if recorded and self.is_agreed:
             return plan(self, requests, on=on, progress=progress or {}, paid=paid)
         return plan_unrecorded(self, requests, on=on, progress=progress or {}, paid=paid)
-
-    def completeness(self) -> Completeness:
-        """Return what the quote in the file leaves open, each finding with its line.
-
-        Raises as `document` does, and `InvalidInputError` where the file is no quote.
-        """
-        return gaps_of(self)
-
-    def assess(self, on: date) -> Assessment:
-        """Advise whether to take the job, by its quote, its agreement and what is recorded.
-
-        Raises as `completeness` does, and `InvalidInputError` for a signal that is not known.
-        """
-        return assessed(self, on)
-
-    def refusal(self, on: date) -> RefusalLetter:
-        """Return a letter that declines the job; raises as `completeness` does."""
-        return refused(self, on)
-
-    def settle(
-        self,
-        cause: Cause,
-        on: date,
-        *,
-        progress: Mapping[str, object] | None = None,
-        paid: Iterable[object] = (),
-    ) -> Settlement:
-        """Return what leaving costs or returns on a day.
-
-        Contract, progress and payments are those of the record; progress that is stated goes
-        before, and payments that are stated come beside. Where nothing is agreed, the quote in
-        the file counts as agreed. Raises as `settlement` does, and `NotAllowedError` for a day
-        on which nothing was agreed yet.
-        """
-        return settled(self, cause, on, progress or {}, paid)
-
-    def exposure(
-        self,
-        on: date,
-        *,
-        reserve: object = None,
-        progress: Mapping[str, object] | None = None,
-        paid: Iterable[object] = (),
-    ) -> Exposure:
-        """Return what is paid and not earned, and what to keep aside; `reserve` is set aside.
-
-        What is known of the job is as for `settle`, and so is what is raised.
-        """
-        return exposed(self, on, reserve, progress or {}, paid)
 
     def verify(self, expect: str | None = None) -> Verified:
         """Hold the chain of the record and the papers it names.

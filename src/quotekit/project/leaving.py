@@ -1,6 +1,6 @@
 """Leaving: what it costs or returns, and what to keep aside, by the record where there is one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,10 +11,7 @@ from quotekit.changes import Contract
 from quotekit.errors import Fault, NotAllowedError
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.record import Status
-from quotekit.values import HUNDRED, calendar_day, exact
-
-_SETTLED_OTHERWISE = frozenset({"accepted", "superseded"})
-"""Where an instructed order stands whose work counts by tasks, or by another order."""
+from quotekit.values import calendar_day, exact
 
 
 @dataclass(frozen=True)
@@ -63,6 +60,7 @@ def exposed(
         on=on,
         accepted_on=here.accepted_on,
         set_aside=reserve,
+        instructed=here.instructed,
     )
 
 
@@ -81,39 +79,47 @@ def _standing(
     if now.contract is None:
         fact = f"nothing was agreed by {on}"
         raise NotAllowedError(Fault("not_agreed", fact, "name a later day", value=str(on)))
-    tasks = {task.id for task in now.contract.current.tasks}
-    known = {**_approved(now, now.contract), **now.progress}
+    instructed = _instructed(job, now)
+    counted = {*instructed, *(task.id for task in now.contract.current.tasks)}
     return Standing(
         contract=now.contract,
-        progress={**{name: done for name, done in known.items() if name in tasks}, **progress},
+        progress={**{name: done for name, done in now.done.items() if name in counted}, **progress},
         payments=(*paid, now.paid),
-        instructed=_instructed(job, now),
+        instructed=instructed,
         accepted_on=now.state.accepted_on,
     )
 
 
-def _approved(now: Status, contract: Contract) -> dict[str, Decimal]:
-    """Return the progress that an approval shows: all of what the task was on that day."""
-    found: dict[str, Decimal] = {}
-    for name, day in now.state.approved.items():
-        every = [task.id for task in contract.current.tasks]
-        done = dict.fromkeys(every if name == "all" else [name], HUNDRED)
-        for order in contract.orders:
-            decision = contract.decisions[str(order.number)]
-            if decision.state == "accepted" and decision.on is not None and decision.on > day:
-                done = order.rescaled(done)
-        found |= done
-    return found
-
-
 def _instructed(job: RecordedJob, now: Status) -> dict[str, Decimal | None]:
-    """Return the limits of the orders that were to be begun and are not agreed."""
+    """Return the limits of the orders that were to be begun and are not agreed.
+
+    One that was issued anew counts by the number under which it was instructed, until the one in
+    its place is accepted or is instructed itself.
+    """
     found: dict[str, Decimal | None] = {}
+    instead: dict[str, str] = {}
     for entry in job.journal.in_force:
         data: Mapping[str, Any] = entry.data
-        if entry.event == "proceed_instructed" and calendar_day(data["on"]) <= now.on:
-            order = now.state.orders[data["number"]]
-            if order.status not in _SETTLED_OTHERWISE:
-                limit = data.get("limit")
-                found[order.number] = None if limit is None else exact(limit)
-    return found
+        if calendar_day(data["on"]) > now.on:
+            continue
+        if entry.event == "proceed_instructed":
+            limit = data.get("limit")
+            found[data["number"]] = None if limit is None else exact(limit)
+        elif entry.event == "change_order_issued" and data.get("supersedes") is not None:
+            instead[data["supersedes"]] = data["number"]
+    return {
+        number: limit
+        for number, limit in found.items()
+        if not any(
+            now.state.orders[one].status == "accepted" or (one != number and one in found)
+            for one in _line_of(number, instead)
+        )
+    }
+
+
+def _line_of(number: str, instead: Mapping[str, str]) -> Iterator[str]:
+    """Yield an order and those that were issued in its place, one after the other."""
+    yield number
+    while number in instead:
+        number = instead[number]
+        yield number

@@ -72,7 +72,12 @@ def _refuse_unknown(job: RecordedJob, kind: str, data: Mapping[str, Any]) -> Non
     quote = quotes[0]
     faults = []
     if data.get("task") not in {None, "all"}:
-        faults += _unless_there("task", [data["task"]], (task.id for task in quote.tasks))
+        tasks = [task.id for task in quote.tasks]
+        # What an order adds that is to be begun at once is no task of the quote yet.
+        begun = [
+            one.number for one in job.state.orders.values() if kind == "progress" and one.proceed
+        ]
+        faults += _unless_there("task", [data["task"]], [*tasks, *begun])
     if data.get("about"):
         ever = (task.id for known in quotes for task in known.tasks)
         faults += _unless_there("task", data["about"], ever)

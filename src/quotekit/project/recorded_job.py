@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from quotekit.changes import ChangeOrder, Contract
-from quotekit.errors import QuotekitError
+from quotekit.errors import Fault, InvalidInputError, QuotekitError
 from quotekit.files import append_event, load_journal
 from quotekit.pricing import price
-from quotekit.project.folder import JobFolder
+from quotekit.project.folder import QUOTE, JobFolder
 from quotekit.project.granting import granted_for
 from quotekit.project.printing import rendered
 from quotekit.project.stamp import Recorded, Stamp
@@ -45,7 +45,14 @@ class RecordedJob(JobFolder):
 
     @property
     def journal_file(self) -> Path:
-        """Return the file of the record."""
+        """Return the file of the record.
+
+        Raises `InvalidInputError` where the job was named by a path at which nothing is: its
+        folder would be that of another job.
+        """
+        if self.file.name != QUOTE and not self.file.exists():
+            fact, remedy = "there is no such folder or file", "name the folder of the job"
+            raise InvalidInputError(Fault("missing_file", fact, remedy, file=str(self.file)))
         return self.folder / JOURNAL
 
     @cached_property

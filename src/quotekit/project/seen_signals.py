@@ -5,8 +5,10 @@ from datetime import date
 
 from quotekit.advice import Signal
 from quotekit.changes import Contract
+from quotekit.pricing import Instalment
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.record import Status
+from quotekit.values import EXACT, ZERO
 
 _WEEK = 7
 
@@ -32,16 +34,19 @@ def _named(name: str, things: Iterable[str]) -> Signal:
 
 
 def _changes(now: Status) -> Signal:
-    """Count how many changes of scope a week the client has asked for, useful ones left out."""
+    """Count the changes of scope that the client asks for in an average week, useful ones apart.
+
+    Three quarters of one count as one.
+    """
     asked = [
         one.seq
         for one in now.requests
         if one.reason == "client" and one.value != "constructive" and one.kind == "scope"
     ]
-    days = (now.on - (now.state.accepted_on or now.on)).days + 1
-    weeks = -(-days // _WEEK)
+    days = max(_WEEK, (now.on - (now.state.accepted_on or now.on)).days + 1)
+    a_week = (4 * _WEEK * len(asked) + days) // (4 * days)
     listed = ", ".join(f"#{seq}" for seq in asked)
-    return Signal("specification_changes", len(asked) // weeks, listed or None)
+    return Signal("specification_changes", a_week, listed or None)
 
 
 def _messages(now: Status) -> Signal:
@@ -54,11 +59,24 @@ def _messages(now: Status) -> Signal:
 
 
 def _overdue(now: Status, contract: Contract) -> Iterator[str]:
-    """Yield the instalments that are due and not paid, by what has happened, not by the plan."""
-    for part in contract.priced.instalments:
-        day = now.due_dates.get(part.id)
-        fixed = part.due is not None and part.due.after is None
-        if day is None or not (fixed or part.id in now.due_known):
-            continue
-        if day < now.on and part.amount > 0 and part.id not in now.settled:
+    """Yield the instalments that are due and not paid, by what has happened, not by the plan.
+
+    Money that came for nothing in particular pays what has been due for longest.
+    """
+    named = sum(now.paid_for.values(), ZERO)
+    free = EXACT.subtract(now.paid, named)
+    due = [part for part in contract.priced.instalments if _is_due(part, now)]
+    for part in sorted(due, key=lambda part: now.due_dates[part.id]):
+        left = EXACT.subtract(part.amount, now.paid_for.get(part.id, ZERO))
+        if free < left:
             yield part.id
+        free = EXACT.subtract(free, min(left, max(free, ZERO)))
+
+
+def _is_due(part: Instalment, now: Status) -> bool:
+    """Say whether an instalment was due before a day, and is not wholly paid by its name."""
+    day = now.due_dates.get(part.id)
+    fixed = part.due is not None and part.due.after is None
+    if day is None or not (fixed or part.id in now.due_known):
+        return False
+    return day < now.on and part.amount > 0 and part.id not in now.settled

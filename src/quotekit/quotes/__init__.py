@@ -15,7 +15,6 @@ from quotekit.quotes.agreement import (
     TermException,
     TermValue,
 )
-from quotekit.quotes.blocker import Blocker, blockers
 from quotekit.quotes.circles import counts, predecessors
 from quotekit.quotes.currency import Currency, minor_units
 from quotekit.quotes.faults import faults_of, unknown_name
@@ -46,7 +45,6 @@ __all__ = [
     "Agreement",
     "Allowance",
     "AnnouncedChange",
-    "Blocker",
     "ChangeTerms",
     "Client",
     "Contact",
@@ -85,7 +83,6 @@ __all__ = [
     "Written",
     "agreed_form",
     "agreement_faults",
-    "blockers",
     "chunked",
     "counts",
     "currency_faults",

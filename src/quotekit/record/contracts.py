@@ -14,19 +14,25 @@ from quotekit.record.journal import Journal
 from quotekit.record.orders_kept import order_kept
 from quotekit.record.quotes_kept import snapshot_agreement, snapshot_quote
 from quotekit.record.standing import sound
-from quotekit.values import calendar_day, exact
+from quotekit.values import HUNDRED, calendar_day, exact
+
+_ALL = "all"
+_ORDER = "CO-"
+"""How the number of a change order begins, and no task's id but the engine's own."""
 
 
 @dataclass(frozen=True, eq=False)
 class Agreed:
     """Hold what is agreed by a record at one point: the contract, and the progress of its tasks.
 
-    Progress is in percent of the quantities that are agreed then. Both are empty before a quote
-    is accepted.
+    Progress is in percent of the quantities that are agreed then; in `done`, a task that the
+    client has approved was done at that moment, whatever had been noted, and an order that is to be
+    begun before it is agreed has progress of its own. All are empty before a quote is accepted.
     """
 
     contract: Contract | None = None
     progress: Mapping[str, Decimal] = field(default_factory=dict)
+    done: Mapping[str, Decimal] = field(default_factory=dict)
     granted: tuple[TermException, ...] = ()
 
     def after(self, entry: Entry, sent: Mapping[str, Entry]) -> "Agreed":
@@ -43,11 +49,21 @@ class Agreed:
         if contract is None:
             return self
         if entry.event == "progress":
-            percent = exact(data.get("percent", "0"))
-            return replace(self, progress={**self.progress, data["task"]: percent})
+            return self._noted(data["task"], exact(data.get("percent", "0")))
+        if entry.event == "approved":
+            name = data.get("task", _ALL)
+            tasks = [task.id for task in contract.current.tasks] if name == _ALL else [name]
+            return replace(self, done={**self.done, **dict.fromkeys(tasks, HUNDRED)})
         if not entry.event.startswith("change_order_"):
             return self
         return self._ordered(contract, entry)
+
+    def _noted(self, name: str, percent: Decimal) -> "Agreed":
+        """Return what is agreed once progress is noted: of a task, or of an order that is begun."""
+        done = {**self.done, name: percent}
+        if _is_order(name):
+            return replace(self, done=done)
+        return replace(self, done=done, progress={**self.progress, name: percent})
 
     def _granted(self, data: Mapping[str, Any]) -> "Agreed":
         keys = {key: data[key] for key in ("term", "value", "reason", "expires") if key in data}
@@ -65,10 +81,20 @@ class Agreed:
         on = calendar_day(data["on"])
         if entry.event == "change_order_accepted":
             accepted = contract.accept(number, on=on, honour_expired=data.get("honour_expired"))
-            progress = accepted.order(number).rescaled(self.progress)
-            return replace(self, contract=accepted, progress=progress)
+            order = accepted.order(number)
+            of_orders = {name: done for name, done in self.done.items() if _is_order(name)}
+            return replace(
+                self,
+                contract=accepted,
+                progress=order.rescaled(self.progress),
+                done={**order.rescaled(self.done), **of_orders},
+            )
         step = contract.decline if entry.event == "change_order_declined" else contract.withdraw
         return replace(self, contract=step(number, on=on, reason=data.get("reason")))
+
+
+def _is_order(name: str) -> bool:
+    return name.startswith(_ORDER)
 
 
 def selected_quote(quote: Quote, selected: Iterable[str]) -> Quote:

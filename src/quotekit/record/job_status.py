@@ -45,6 +45,8 @@ class Status:
     state: State
     contract: Contract | None
     progress: Mapping[str, Decimal]
+    done: Mapping[str, Decimal]
+    """The progress with what was approved since, and that of orders to be begun at once."""
     pending: tuple[ChangeOrder, ...]
     paid: Decimal
     paid_for: Mapping[str, Decimal]
@@ -92,6 +94,7 @@ def status(journal: Journal, on: date | None = None) -> Status:
         state=state,
         contract=contract,
         progress=found.progress,
+        done=found.done,
         pending=() if contract is None else contract.pending(day),
         paid=_paid(payments, contract),
         paid_for=paid_for,

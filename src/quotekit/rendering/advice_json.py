@@ -66,6 +66,19 @@ def _settlement(found: Settlement) -> dict[str, Any]:
         "totals": totals_json(found.totals),
         "paid": _money(found.paid),
         "due": _money(found.due),
+        "rest": {
+            "net": _money(found.rest.net),
+            "taxes": [
+                {
+                    "name": row.name,
+                    "title": row.title,
+                    "percent": plain(row.percent),
+                    "amount": _money(row.amount),
+                    "withheld": row.withheld,
+                }
+                for row in found.rest.taxes
+            ],
+        },
         "notice_days": found.notice_days,
     }
 

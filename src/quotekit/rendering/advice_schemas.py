@@ -87,6 +87,12 @@ _SETTLEMENT = shape(
     totals=TOTALS,
     paid=AMOUNT,
     due=AMOUNT,
+    rest=shape(
+        net=AMOUNT,
+        taxes=array(
+            shape(name=TEXT, title=maybe(TEXT), percent=AMOUNT, amount=AMOUNT, withheld=TRUTH)
+        ),
+    ),
     notice_days=maybe(COUNT),
 )
 

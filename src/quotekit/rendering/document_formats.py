@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from quotekit.advice import Assessment, Completeness, Exposure, RefusalLetter, Review, Settlement
+from quotekit.advice import (
+    Assessment,
+    Completeness,
+    Exposure,
+    Hindsight,
+    RefusalLetter,
+    Review,
+    Settlement,
+)
 from quotekit.changes import ChangeOrder
 from quotekit.errors import Fault, QuotekitError, UnknownNameError
 from quotekit.pricing import PricedQuote, viability
@@ -25,6 +33,7 @@ from quotekit.rendering.text_exposure import text_exposure
 from quotekit.rendering.text_log import text_log
 from quotekit.rendering.text_order import text_order
 from quotekit.rendering.text_refusal import text_refusal
+from quotekit.rendering.text_review import text_review
 from quotekit.rendering.text_settlement import text_settlement
 from quotekit.rendering.text_status import text_status
 from quotekit.values import shown, visible
@@ -47,27 +56,28 @@ def render(  # noqa: PLR0911, PLR0913 - one for each kind of document, and each 
     internal: bool = False,
     agreement: Agreement | None = None,
     granted: Sequence[TermException] = (),
-    changes: bool = False,
+    hindsight: Hindsight | None = None,
+    explain: bool = False,
     colour: bool = False,
 ) -> str:
     """Render a document, what the record answers, or advice, as text, JSON or CSV.
 
     `language` is a locale such as `de_CH`; left out, it is the quote's own, English for an
-    agreement. `width` is in terminal cells, for text. `internal` adds cost, margin and the
-    effective hourly rate of a quote, for the seller's eyes only. `agreement` is named in a quote,
-    with the terms it makes exceptions to, and quoted in a change order where a fee comes from it;
-    `granted` are departures from it that a change order tells of. `changes` adds to a status what
-    was requested. A timeline is a tuple of what happened. An error renders as its lines, or as
+    agreement and for what quotes leave open. `width` is in terminal cells, for text. `internal`
+    adds cost, margin and the effective hourly rate of a quote, for the seller's eyes only.
+    `agreement` is named in a quote, with the terms it makes exceptions to, and quoted in a change
+    order where a fee comes from it; `granted` are departures from it that a change order tells of.
+    `hindsight` adds to a status what was requested and what that came to; `explain` adds to what
+    quotes leave open why each thing matters. A timeline is a tuple of what happened. An error
+    renders as its lines, or as
     `faults/1`. Raises `UnknownNameError` for a format or language that is not there.
     """
     if format not in _formats_of(document):
         raise _unknown_format(format, _formats_of(document))
     if isinstance(document, QuotekitError):
-        if format == "json":
-            return json_text(faults_json(document))
-        return visible(str(document), keep="\n") + "\n"
-    if format == "json" or isinstance(document, Completeness | Review):
-        return json_text(_plain(document, internal=internal))
+        return _said(document, format)
+    if format == "json":
+        return json_text(_plain(document, internal=internal, hindsight=hindsight))
     if isinstance(document, PricedQuote):
         if format == "csv":
             return csv_quote(document)
@@ -92,8 +102,18 @@ def render(  # noqa: PLR0911, PLR0913 - one for each kind of document, and each 
     if isinstance(document, Agreement):
         return text_agreement(document, language=language or "en", width=width)
     if isinstance(document, Status):
-        return text_status(document, language=language, width=width, changes=changes, colour=colour)
+        return text_status(
+            document, language=language, width=width, hindsight=hindsight, colour=colour
+        )
+    if isinstance(document, Completeness | Review):
+        return text_review(document, language=language or "en", explain=explain)
     return _told(document, language=language, width=width, colour=colour)
+
+
+def _said(error: QuotekitError, format: str) -> str:
+    if format == "json":
+        return json_text(faults_json(error))
+    return visible(str(error), keep="\n") + "\n"
 
 
 def _told(document: Told, *, language: str | None, width: int, colour: bool) -> str:
@@ -119,7 +139,7 @@ def _quote_of(document: Answer | Settlement | Exposure | Assessment | RefusalLet
     return priced.quote
 
 
-def _plain(document: Document, *, internal: bool) -> dict[str, Any]:
+def _plain(document: Document, *, internal: bool, hindsight: Hindsight | None) -> dict[str, Any]:
     if isinstance(document, PricedQuote):
         return quote_json(document, viability(document) if internal else None)
     if isinstance(document, ChangeOrder):
@@ -127,7 +147,7 @@ def _plain(document: Document, *, internal: bool) -> dict[str, Any]:
     if isinstance(document, Agreement):
         return agreement_json(document)
     if isinstance(document, Status):
-        return status_json(document)
+        return status_json(document, hindsight)
     if isinstance(document, Advice):
         return advice_json(document)
     if isinstance(document, Answer):
@@ -146,8 +166,6 @@ def faults_json(error: QuotekitError) -> dict[str, Any]:
 
 
 def _formats_of(document: object) -> Sequence[str]:
-    if isinstance(document, Completeness | Review):
-        return FORMATS[1:2]
     if isinstance(document, RefusalLetter):
         return FORMATS[:1]
     return FORMATS if isinstance(document, PricedQuote) else FORMATS[:2]

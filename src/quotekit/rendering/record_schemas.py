@@ -61,6 +61,21 @@ _CONTACT = shape(
     extra_hour_rate=maybe(AMOUNT),
 )
 
+_HINDSIGHT = shape(
+    requests=COUNT,
+    by_kind=array(shape(kind=TEXT, count=COUNT)),
+    by_reason=array(shape(reason=TEXT, count=COUNT)),
+    constructive=array(TEXT),
+    preferences=array(TEXT),
+    decided=COUNT,
+    accepted=COUNT,
+    accepted_percent=maybe(AMOUNT),
+    by_change=array(shape(id=TEXT, title=maybe(TEXT), orders=array(TEXT), net=AMOUNT)),
+    revenue=AMOUNT,
+    rate_without=maybe(AMOUNT),
+    rate_with=maybe(AMOUNT),
+)
+
 _STATUS = shape(
     quotekit={"const": "status/1"},
     on=DAY,
@@ -119,6 +134,7 @@ _STATUS = shape(
             orders=array(TEXT),
         )
     ),
+    hindsight=maybe(_HINDSIGHT),
 )
 
 _AGREED_LINE = shape(**LINE["properties"], start=maybe(DAY), finish=maybe(DAY), text=_ANY_OBJECT)

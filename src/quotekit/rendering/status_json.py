@@ -5,16 +5,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from quotekit.advice import Hindsight
 from quotekit.changes import ChangeOrder, Contract, Rounds, Steps
 from quotekit.record import Asked, ContactUse, Owed, Status
 from quotekit.values import plain
 
 
-def status_json(status: Status) -> dict[str, Any]:
+def status_json(status: Status, hindsight: Hindsight | None = None) -> dict[str, Any]:
     """Return where a job stands as plain data (`status/1`).
 
     Amounts have the decimals of the currency, percents no trailing zeros. What follows from an
-    accepted quote is null before one is; pending orders count nowhere else.
+    accepted quote is null before one is, and `hindsight` where nobody asked for it; pending orders
+    count nowhere else.
     """
     state, contract = status.state, status.contract
     sent = state.sent
@@ -44,6 +46,7 @@ def status_json(status: Status) -> dict[str, Any]:
         "owed": [_owed(one) for one in status.owed],
         "contact": None if status.contact is None else _contact(status.contact),
         "requests": [_request(one) for one in status.requests],
+        "hindsight": None if hindsight is None else _hindsight(hindsight),
     }
 
 
@@ -173,4 +176,27 @@ def _request(one: Asked) -> dict[str, Any]:
         "contradicts": one.contradicts,
         "open": one.is_open,
         "orders": list(one.orders),
+    }
+
+
+def _hindsight(found: Hindsight) -> dict[str, Any]:
+    share = found.accepted_percent
+    return {
+        "requests": found.requests,
+        "by_kind": [{"kind": kind, "count": count} for kind, count in found.by_kind.items()],
+        "by_reason": [
+            {"reason": reason, "count": count} for reason, count in found.by_reason.items()
+        ],
+        "constructive": list(found.constructive),
+        "preferences": list(found.preferences),
+        "decided": found.decided,
+        "accepted": found.accepted,
+        "accepted_percent": None if share is None else plain(share),
+        "by_change": [
+            {"id": one.id, "title": one.title, "orders": list(one.orders), "net": _money(one.net)}
+            for one in found.by_change
+        ],
+        "revenue": _money(found.revenue),
+        "rate_without": None if found.rate_without is None else _money(found.rate_without),
+        "rate_with": None if found.rate_with is None else _money(found.rate_with),
     }

@@ -7,6 +7,7 @@ from quotekit.rendering.wording import mark
 
 _WITHOUT_NUMBER = {
     "agreement": mark("Have a service agreement signed."),
+    "exception": mark("Write down why each exception to the agreement is made, or take it back."),
     "no_seller": mark("Write who offers this into the quote."),
     "no_client": mark("Write whom this is offered to into the quote."),
     "no_valid_until": mark("Write until when the quote can be accepted."),

@@ -6,8 +6,9 @@ from decimal import Decimal
 from quotekit.advice import Assessment, Reason
 from quotekit.rendering.cells import one_line
 from quotekit.rendering.sheet import Sheet
+from quotekit.rendering.signal_words import HAPPENED, VETOED, happened
 from quotekit.rendering.term_words import TERM_NAMES
-from quotekit.rendering.wording import mark, mark_in
+from quotekit.rendering.wording import mark
 
 _SAID = {
     "no_floor": mark("The lowest rate that you can live on is not stated."),
@@ -19,21 +20,7 @@ _SAID = {
     "no_client": mark("The quote does not say whom this is offered to."),
     "no_valid_until": mark("The quote is open for ever."),
     "no_tasks": mark("The quote offers nothing."),
-    "earlier_job_unpaid": mark("An earlier job is not paid."),
-    "refuses_deposit": mark("A deposit is refused."),
-    "refuses_agreement": mark("The service agreement is refused."),
-    "free_trial_work": mark("Work is asked for without pay, on trial."),
-    "unlawful": mark("What is asked for is not lawful."),
-}
-
-_HAPPENED = {
-    "specification_changes": mark_in("what happened", "The specification was changed"),
-    "late_answers": mark_in("what happened", "Answers or material came late"),
-    "price_doubted": mark_in("what happened", "The price was doubted"),
-    "threat_to_leave": mark_in("what happened", "Leaving was threatened"),
-    "unpaid_orders": mark_in("what happened", "What was due was not paid"),
-    "messages_above_budget": mark_in("what happened", "More messages came than were agreed"),
-    "work_before_agreement": mark_in("what happened", "Work was wanted before it was agreed"),
+    **VETOED,
 }
 
 
@@ -59,8 +46,8 @@ class ReasonWords:
         """Say a reason; exceptions to the agreement are said in the order of the quote."""
         if reason.code in _SAID:
             return self._wording.say(_SAID[reason.code])
-        if reason.code in _HAPPENED:
-            return self._happened(reason)
+        if reason.code in HAPPENED:
+            return happened(self._sheet, reason.code, reason.times)
         if reason.code in self._rates:
             return self._rates[reason.code]()
         item = open_item(self._sheet, self._found, reason.code)
@@ -71,14 +58,6 @@ class ReasonWords:
         if reason.code == "exception":
             return self._wording.say_in("of a change", "Reason")
         return self._wording.say_in("what shows a reason", "Evidence")
-
-    def _happened(self, reason: Reason) -> str:
-        count = 1 if reason.times is None else reason.times
-        return self._wording.say_count(
-            "{what}: {count} time", "{what}: {count} times", count,
-            what=self._wording.say_in(*_HAPPENED[reason.code]),
-            count=self._sheet.formats.number(count),
-        )  # fmt: skip
 
     def _loss(self) -> str:
         amount = self._sheet.formats.money(self._found.viability.margin.copy_abs())

@@ -11,6 +11,7 @@ from quotekit.rendering.sheet import Sheet
 _BAR = "█"
 _LEAST, _MOST = 8, 48
 """Cells of the longest bar: a shorter chart shows nothing, a longer one no more."""
+_MOST_BARS = 60
 
 
 def day_by_day(sheet: Sheet, found: Exposure, width: int) -> Iterator[Block]:
@@ -59,7 +60,7 @@ def day_by_day(sheet: Sheet, found: Exposure, width: int) -> Iterator[Block]:
 def _chart(sheet: Sheet, found: Exposure, width: int) -> Iterator[str]:
     """Set a bar for each day, today among them, with its amount behind it where there is room."""
     now = ExposedDay(found.on, found.paid, found.earned, found.exposure)
-    days = [(day.on, day, "") for day in found.days]
+    days = [(day.on, day, "") for day in _drawn(found)]
     today = sheet.wording.say_in("a bar of a chart", "today")
     days = sorted([*days, (now.on, now, today)], key=lambda one: (one[0], one[2]))
     labels = [label or sheet.formats.short_date(day.on) for _, day, label in days]
@@ -76,6 +77,12 @@ def _chart(sheet: Sheet, found: Exposure, width: int) -> Iterator[str]:
         if beside:
             line += " " * (room - cells(bar) + SPACE + widest_amount - cells(amount)) + amount
         yield line.rstrip(" ")
+
+
+def _drawn(found: Exposure) -> list[ExposedDay]:
+    """Return the days that have a bar: the worst one, and of a long job only every so many."""
+    apart = -(-len(found.days) // _MOST_BARS)
+    return [day for at, day in enumerate(found.days) if day is found.peak or at % apart == 0]
 
 
 def _bar(found: Exposure, day: ExposedDay, room: int) -> str:

@@ -22,7 +22,7 @@ def heading(sheet: Sheet) -> Iterator[Block]:
     dated = "" if quote.date is None else formats.date(quote.date)
     yield Pair(title, dated, strong=True)
     last = valid_until(quote, sheet.agreement)
-    valid = "" if last is None else wording.say("valid until {day}", day=formats.date(last))
+    valid = "" if last is None else _valid(sheet, formats.date(last))
     subject = ""
     if quote.title is not None:
         subject = wording.say_in(
@@ -59,6 +59,13 @@ def seller(wording: Wording, party: Seller) -> Iterator[str]:
     yield _first_line(wording, party.name, party.address)
     yield from _reached(wording, party.email, party.phone)
     yield from labelled(wording, party.ids)
+
+
+def _valid(sheet: Sheet, day: str) -> str:
+    """Say until when it can be accepted; a quote and an estimate may be of another gender."""
+    if sheet.quote.binding:
+        return sheet.wording.say("valid until {day}", day=day)
+    return sheet.wording.say_in("an estimate", "valid until {day}", day=day)
 
 
 def client(wording: Wording, party: Client) -> Iterator[str]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from quotekit.advice import stated_signals
+from quotekit.errors import InvalidInputError
 from quotekit.pricing import Viability
 from quotekit.rendering.blocks import GAP, Block, Field, Heading, Rule, Words
 from quotekit.rendering.cells import one_line, prose
 from quotekit.rendering.sheet import Sheet
+from quotekit.rendering.signal_words import signal_text
 
 
 def internal(sheet: Sheet, viability: Viability | None) -> Iterator[Block]:
@@ -18,12 +21,21 @@ def internal(sheet: Sheet, viability: Viability | None) -> Iterator[Block]:
         yield from figures(sheet, viability)
     private = sheet.quote.private
     if private is not None:
-        signals = [one_line(str(signal)) for signal in private.signals]
+        signals = [_signal(sheet, stated) for stated in private.signals]
         if signals:
             yield Field(wording.say("Signals"), ("\n".join(signals),), indent=2)
         if private.notes is not None:
             yield Field(wording.say("Private notes"), (prose(private.notes),), indent=2)
     yield from _costs(sheet)
+
+
+def _signal(sheet: Sheet, stated: object) -> str:
+    """Say a signal; one that nobody knows stands as it was written, for assess to refuse."""
+    try:
+        (signal,) = stated_signals([stated])
+    except InvalidInputError:
+        return one_line(str(stated))
+    return signal_text(sheet, signal)
 
 
 def figures(sheet: Sheet, viability: Viability) -> Iterator[Block]:

@@ -85,7 +85,7 @@ class Facts:
     def _valid(self, until: str | None) -> Iterator[str]:
         if until is not None:
             day = self._sheet.formats.date(calendar_day(until))
-            yield self._wording.say("valid until {day}", day=day)
+            yield self._wording.say_in("a change order", "valid until {day}", day=day)
 
     def _accepted(self, data: Data) -> Iterator[str]:
         names = data.get("selected", ())

@@ -30,7 +30,9 @@ def heading(sheet: OrderSheet) -> Iterator[Block]:
     yield Pair(title, "" if order.issued is None else formats.date(order.issued), strong=True)
     subject, valid = _subject(sheet, order.title), ""
     if order.valid_until is not None:
-        valid = wording.say("valid until {day}", day=formats.date(order.valid_until))
+        valid = wording.say_in(
+            "a change order", "valid until {day}", day=formats.date(order.valid_until)
+        )
     if subject or valid:
         yield Pair(subject, valid, strong=True)
     yield GAP

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotekit.rendering.blocks import GAP, Block, Sum, Words
+from quotekit.rendering.tax_words import tax_label
 from quotekit.rendering.text_heading import labelled
 from quotekit.rendering.text_settlement_sheet import SettlementSheet
 from quotekit.rendering.text_totals import remarks, sums
@@ -19,7 +20,20 @@ def settled_sums(sheet: SettlementSheet) -> Iterator[Block]:
     yield Sum(sheet.wording.say_in("of a final account", "Paid so far"), page.minus(found.paid))
     label, amount = left_to_pay(sheet)
     yield Sum(label, amount, strong=True)
+    yield from _taxes_of_rest(sheet)
     yield from remarks(page, found.totals)
+
+
+def _taxes_of_rest(sheet: SettlementSheet) -> Iterator[Block]:
+    """Write the taxes in what is left to pay or goes back, where not all of them stand above."""
+    found = sheet.settlement
+    if found.due.is_zero() or found.paid.is_zero():
+        return
+    for row in found.rest.taxes:
+        if not row.withheld and not row.amount.is_zero():
+            amount = row.amount.copy_negate() if found.is_refund else row.amount
+            label = sheet.wording.say("including {tax}", tax=tax_label(sheet.page, row.name))
+            yield Sum(label, sheet.formats.money(amount))
 
 
 def _total(sheet: SettlementSheet) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quotekit.advice import Hindsight
 from quotekit.pricing import PricedQuote, price
 from quotekit.record import Status, snapshot_quote
 from quotekit.rendering.blocks import GAP, Block, Pair, Words
@@ -12,6 +13,7 @@ from quotekit.rendering.sheet import sheet_of
 from quotekit.rendering.text_contract import contract_sum, contract_time
 from quotekit.rendering.text_log_facts import ENDINGS
 from quotekit.rendering.text_status_contact import contact
+from quotekit.rendering.text_status_hindsight import in_hindsight
 from quotekit.rendering.text_status_money import money
 from quotekit.rendering.text_status_orders import orders
 from quotekit.rendering.text_status_requests import requests
@@ -27,14 +29,14 @@ def text_status(
     *,
     language: str | None,
     width: int,
-    changes: bool = False,
+    hindsight: Hindsight | None = None,
     colour: bool = False,
 ) -> str:
     """Write where a job stands on a day, no line wider than `width` cells.
 
-    Without a language it is that of the quote. `changes` adds what was asked for and how the seller
-    sees it. Headings are bold where `colour` is wanted. Raises `UnknownNameError` for a language
-    that is not there.
+    Without a language it is that of the quote. `hindsight` adds what was asked for, how the seller
+    sees it, and what it came to. Headings are bold where `colour` is wanted. Raises
+    `UnknownNameError` for a language that is not there.
     """
     priced = _priced(status)
     if priced is None:
@@ -42,7 +44,7 @@ def text_status(
         blocks: list[Block] = [Words(wording.say("No quote has been sent yet."))]
     else:
         page = sheet_of(priced, None, language or priced.quote.language)
-        blocks = list(_blocks(StatusSheet(status, page), changes=changes))
+        blocks = list(_blocks(StatusSheet(status, page), hindsight))
         wording = page.wording
     rows = RowSetter(columns_for(width, widest_amount(blocks)), colour=colour)
     return set_lines(blocks, rows, bullet=wording.say_in("before an item of a list", "- "))
@@ -56,7 +58,7 @@ def _priced(status: Status) -> PricedQuote | None:
     return None if sent is None else price(snapshot_quote(sent["snapshot"]))
 
 
-def _blocks(sheet: StatusSheet, *, changes: bool) -> Iterator[Block]:
+def _blocks(sheet: StatusSheet, hindsight: Hindsight | None) -> Iterator[Block]:
     status, quote, contract = sheet.status, sheet.page.quote, sheet.status.contract
     number = sheet.wording.say("Status of quote {number}", number=one_line(quote.number))
     day = sheet.formats.date(status.on)
@@ -77,9 +79,11 @@ def _blocks(sheet: StatusSheet, *, changes: bool) -> Iterator[Block]:
     yield from orders(sheet)
     yield from work(sheet)
     yield from money(sheet)
-    yield from contact(sheet)
-    if changes:
+    if status.state.ended is None:
+        yield from contact(sheet)
+    if hindsight is not None:
         yield from requests(sheet)
+        yield from in_hindsight(sheet, hindsight)
 
 
 def _phase(sheet: StatusSheet) -> str:

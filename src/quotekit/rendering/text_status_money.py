@@ -43,6 +43,9 @@ def money(sheet: StatusSheet) -> Iterator[Block]:
         unpaid = unpaid.copy_negate()
     yield Ledger(labels[0], (formats.money(status.paid),), 2)
     yield Ledger(labels[1], (formats.money(unpaid),), 2, strong=True)
+    if status.state.ended is not None:
+        said = wording.say("What is owed now that the work has ended, the final account says.")
+        yield Words(said, indent=2)
 
 
 def _others(sheet: StatusSheet) -> Iterator[Block]:

@@ -54,7 +54,7 @@ def _facts(sheet: StatusSheet, order: ChangeOrder) -> Iterator[str]:
         if order.valid_until < sheet.status.on:
             yield wording.say("was valid until {day}", day=day)
         else:
-            yield wording.say("valid until {day}", day=day)
+            yield wording.say_in("a change order", "valid until {day}", day=day)
     contract = sheet.status.contract
     if contract is not None and order.base != contract.priced.digest:
         yield wording.say("priced before another order was accepted")

@@ -9,7 +9,7 @@ from quotekit.rendering.text_order_heading import REASONS
 from quotekit.rendering.text_status_sheet import StatusSheet
 from quotekit.rendering.wording import mark_in
 
-_KINDS = {
+KINDS = {
     "scope": mark_in("kind of a request", "Change of scope"),
     "revision": mark_in("kind of a request", "Round of corrections"),
     "clarification": mark_in("kind of a request", "Clarification"),
@@ -44,7 +44,7 @@ def requests(sheet: StatusSheet) -> Iterator[Block]:
 def _said(sheet: StatusSheet, one: Asked) -> Iterator[str]:
     wording = sheet.wording
     yield one_line(one.title or one.id)
-    facts = [wording.say_in(*_KINDS[one.kind])]
+    facts = [wording.say_in(*KINDS[one.kind])]
     if one.reason in REASONS:
         facts.append(wording.say_in(*REASONS[one.reason]))
     if one.value is not None:

@@ -5,7 +5,8 @@ A catalog of a language holds every message, one of a region only what that regi
 `quotekit.pot` holds the messages of record, extracted by the names of the functions below:
 
     pybabel extract -k say -k say_in:1c,2 -k say_count:1,2 -k agrees:1c,2 -k mark -k mark_in:1c,2 \
-        -k mark_count:1,2 --no-location -o src/quotekit/locale/quotekit.pot src/quotekit/rendering
+        -k mark_count:1,2 --no-location -o src/quotekit/locale/quotekit.pot src/quotekit/rendering \
+        src/quotekit/advice
 """
 
 from collections.abc import Iterable, Mapping
