@@ -141,6 +141,24 @@ def test_begun_option_is_ended_when_another_of_its_group_is_selected() -> None:
     assert found.selected == {"b"}
 
 
+@pytest.mark.parametrize("first", [(), ({"select": "shop"},)])
+def test_option_that_was_not_agreed_has_no_part_that_is_done(first: tuple[Any, ...]) -> None:
+    """Whatever has been tried of it, it was an offer: it goes, and the sum stays as it was."""
+    base = contract(of(SCREENS, SHOP, task("till", option="shop")), TERMS)
+    made = order(base, *first, {"remove": "shop"}, progress={"shop": 20})
+    assert names_of(made.after.quote) == ["screens", "till"]
+    assert made.sum.net.change == (100 if first else 0)
+    assert [line.change for line in made.lines if line.id == "shop"] == ["removed"]
+
+
+def test_option_that_gives_way_before_it_was_agreed_stays_an_offer() -> None:
+    """Selected and deselected by one request, it counts no more than it did."""
+    options = [task(name, option=name) for name in "ab"]
+    quote = of(*options, alternatives={"one": ["a", "b"]})
+    found = after(quote, {"select": "a"}, {"select": "b"}, a=50)
+    assert task_of(found, "a") == {"id": "a", "price": "100", "quantity": "1", "option": "a"}
+
+
 def test_what_the_request_did_to_it_before_is_not_done_work() -> None:
     """Progress is of the quantity in the current contract."""
     found = after(

@@ -9,7 +9,7 @@ from quotekit.changes.draft import Draft
 from quotekit.changes.engine_marks import keep_marks
 from quotekit.changes.progress import Progress, done_quantity, part
 from quotekit.errors import Fault, InvalidInputError
-from quotekit.quotes import Task, TaskAdjustment
+from quotekit.quotes import Task, TaskAdjustment, counts
 from quotekit.values import writable
 
 
@@ -29,7 +29,7 @@ class Stopping:
         self._leave_ended(action, draft)
         if isinstance(action, Select):
             _expect_tasks(action, draft)
-        if isinstance(action, Remove) and self._stops(draft.task(action.remove, "remove")):
+        if isinstance(action, Remove) and self._stops(draft.task(action.remove, "remove"), draft):
             self._end(draft, action.remove)
             return
         selected = set(draft.selected)
@@ -46,22 +46,29 @@ class Stopping:
             fault = Fault("ended", fact, "take one of the two out", value=task.id)
             raise InvalidInputError(fault.at(action.verb))
 
-    def _stops(self, task: Task) -> bool:
-        # What recurs without end has no part that is done: it simply recurs no longer.
+    def _stops(self, task: Task, draft: Draft) -> bool:
+        # What recurs without end has no part that is done: it simply recurs no longer. Nor has
+        # what was no part of the contract, an option that nobody had selected.
+        agreed = _agreed(task, draft)
         begun = self._progress.get(task.id, 0) > 0
-        return begun and task.ended is None and (task.every is None or task.times is not None)
+        return begun and task.ended is None and counts(agreed, draft.quote.selected)
 
     def _end_options(self, draft: Draft, gone: set[str]) -> None:
         for task in list(draft.tasks.values()):
-            if task.option in gone and self._stops(task):
+            if task.option in gone and self._stops(task, draft):
                 self._end(draft, task.id)
 
     def _end(self, draft: Draft, name: str) -> None:
         percent = self._progress[name]
         # Progress is that of the contract, whatever this request did to the quantity before.
-        agreed = next((task for task in draft.quote.tasks if task.id == name), draft.tasks[name])
+        agreed = _agreed(draft.tasks[name], draft)
         quantity = done_quantity(agreed, percent, draft.quote.rates)
         draft.tasks[name] = _ended(agreed, percent, quantity, self._number)
+
+
+def _agreed(task: Task, draft: Draft) -> Task:
+    """Return a task as the contract has it; one that a request adds, as it is."""
+    return next((one for one in draft.quote.tasks if one.id == task.id), task)
 
 
 def _expect_tasks(action: Select, draft: Draft) -> None:
