@@ -13,11 +13,9 @@ from quotekit.advice.reserve import ExposedDay, Exposure, exposure
 from quotekit.advice.signals import VETOES, WEIGHTS, Signal, stated_signals
 from quotekit.advice.terms import Terms
 from quotekit.advice.vague import vague_words
-from quotekit.advice.vague_lists import VAGUE
 
 __all__ = [
     "CAUSES",
-    "VAGUE",
     "VETOES",
     "WEIGHTS",
     "Assessment",

@@ -20,18 +20,18 @@ def mark(message: str) -> str:
     return message
 
 
-_NEVER_DUE = mark("What is due at no date is paid at no date.")
+_NEVER_DUE = mark("What is due on no date is paid on no date.")
 
 WORDS: dict[str, FindingWords] = {
     "no_seller": FindingWords(
-        mark("nobody offers this"),
+        mark("the quote names no seller"),
         mark("write seller"),
         mark("A quote binds somebody: without a name it binds nobody."),
     ),
     "no_client": FindingWords(
-        mark("this is offered to nobody"),
+        mark("the quote names no client"),
         mark("write client"),
-        mark("Whoever accepts must be whom it was offered to."),
+        mark("Only whoever it was offered to can accept it."),
     ),
     "no_title": FindingWords(
         mark("the quote has no title"),
@@ -41,7 +41,7 @@ WORDS: dict[str, FindingWords] = {
     "no_date": FindingWords(
         mark("the quote has no date"),
         mark("write date"),
-        mark("Its validity, and what was known when it was written, hang on its day."),
+        mark("How long it is valid, and what was known when it was written, depend on its date."),
     ),
     "no_valid_until": FindingWords(
         mark("the quote is open for ever"),
@@ -54,19 +54,21 @@ WORDS: dict[str, FindingWords] = {
         mark("Whoever accepts must know what."),
     ),
     "no_scope": FindingWords(
-        mark("the quote asks no question of scope"),
+        mark("the quote answers no question of scope"),
         mark("write scope: what is included, excluded, supplied by the client, assumed"),
         mark("What nobody asked, each side assumes in its own favour."),
     ),
     "unknown": FindingWords(
         mark('nobody has said yet: "{about}"'),
         mark("answer it, or name the task that prices it"),
-        mark("What is not known is either asked, or priced with a range; else you pay for it."),
+        mark(
+            "Ask what is not known, or price it as an allowance or a range; or else you pay for it."
+        ),
     ),
     "no_day": FindingWords(
         mark('the client supplies "{about}", and no day is named'),
         mark("write by: the day on which it is needed"),
-        mark("Texts that never come stop the work, and only a day shows that they are late."),
+        mark("What never comes stops the work, and only a day shows that it is late."),
     ),
     "no_deliverable": FindingWords(
         mark('what the client receives from "{about}" is not said'),
@@ -81,12 +83,10 @@ WORDS: dict[str, FindingWords] = {
     "no_announced_price": FindingWords(
         mark('what a change of "{about}" would cost is not announced'),
         mark("write if_changed, such as one more round of corrections"),
-        mark(
-            "A price told up front is a decision of the client's; told afterwards it is a quarrel."
-        ),
+        mark("A price named up front is the client's decision; named afterwards, it is a quarrel."),
     ),
     "no_payments": FindingWords(
-        mark("when what is to be paid is not said"),
+        mark("the quote does not say what is to be paid when"),
         mark("write payments, with a deposit"),
         _NEVER_DUE,
     ),
@@ -101,7 +101,7 @@ WORDS: dict[str, FindingWords] = {
         mark("A deposit pays for the days you keep free, and tells who means it."),
     ),
     "below_minimum": FindingWords(
-        mark("the job comes to {given}, and the smallest that the agreement knows to {asked}"),
+        mark("the job comes to {given}, less than the minimum of the agreement, {asked}"),
         mark("raise it, or make an exception to quotes.minimum_total"),
         mark("Every job costs mails, an invoice and a day's attention before it pays anything."),
     ),

@@ -8,20 +8,20 @@ from quotekit.rendering.wording import mark
 _WITHOUT_NUMBER = {
     "agreement": mark("Have a service agreement signed."),
     "exception": mark("Write down why each exception to the agreement is made, or take it back."),
-    "no_seller": mark("Write who offers this into the quote."),
-    "no_client": mark("Write whom this is offered to into the quote."),
-    "no_valid_until": mark("Write until when the quote can be accepted."),
+    "no_seller": mark("Name the seller in the quote."),
+    "no_client": mark("Name the client in the quote."),
+    "no_valid_until": mark("State the last day on which the quote can be accepted."),
     "no_tasks": mark("Write what is offered."),
     "specification_changes": mark("Change nothing but by a change order in writing."),
     "late_answers": mark("Agree on a day for each answer, and that the finish moves with it."),
     "price_doubted": mark("Take work out where it is too dear, and leave the prices."),
     "threat_to_leave": mark("Work in stages, each paid before the next begins."),
     "unpaid_orders": mark("Begin once what is open is paid."),
-    "messages_above_budget": mark("Charge what goes beyond the messages agreed on."),
+    "messages_above_budget": mark("Charge for messages beyond those agreed on."),
     "work_before_agreement": mark("Begin nothing before it is accepted in writing."),
 }
 _IN_PERCENT = {
-    "clarity": mark("Say at least {percent} of what a quote should say."),
+    "clarity": mark("Make the quote at least {percent} complete."),
     "deposit": mark("Ask for a deposit of {percent}."),
     "contingency": mark("Add a contingency of {percent}."),
 }

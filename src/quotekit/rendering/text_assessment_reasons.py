@@ -13,7 +13,7 @@ from quotekit.rendering.wording import mark
 _SAID = {
     "no_floor": mark("The lowest rate that you can live on is not stated."),
     "no_hours": mark("How many hours the job takes is not said."),
-    "no_agreement": mark("No service agreement holds."),
+    "no_agreement": mark("No service agreement applies."),
     "no_deposit": mark("Nothing is due before work begins."),
     "low_deposit": mark("Less is due before work begins than the agreement asks for."),
     "no_seller": mark("The quote does not say who offers this."),
@@ -86,7 +86,7 @@ class ReasonWords:
 
     def _unclear(self) -> str:
         percent = self._percent(self._found.completeness.score)
-        return self._wording.say("The quote says {percent} of what it should say.", percent=percent)
+        return self._wording.say("The quote is {percent} complete.", percent=percent)
 
     def _exception(self) -> str:
         exception = next(self._exceptions)

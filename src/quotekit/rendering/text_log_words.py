@@ -21,7 +21,7 @@ _HEADS = {
     "change_order_declined": mark_in("what happened", "Change order {number} declined"),
     "change_order_withdrawn": mark_in("what happened", "Change order {number} withdrawn"),
     "proceed_instructed": mark_in(
-        "what happened", "Start on change order {number} before its acceptance instructed"
+        "what happened", "Start on change order {number} instructed before its acceptance"
     ),
     "progress": mark_in("what happened", "Progress noted"),
     "approved": mark_in("what happened", "Work approved"),
@@ -29,8 +29,8 @@ _HEADS = {
     "received": mark_in("what happened", "Material supplied"),
     "payment": mark_in("what happened", "Payment made"),
     "exception_granted": mark_in("what happened", "Exception granted"),
-    "ended": mark_in("what happened", "Work together ended"),
-    "reopened": mark_in("what happened", "Work together resumed"),
+    "ended": mark_in("what happened", "Job ended"),
+    "reopened": mark_in("what happened", "Job reopened"),
     "void": mark_in("what happened", "Entry {number} struck out"),
 }
 

@@ -32,7 +32,7 @@ def _of_quote(
     wording: Wording, formats: Formats, quote: Completeness, *, explain: bool
 ) -> Iterator[str]:
     blockers, warnings = len(quote.blockers), len(quote.warnings)
-    parts = [wording.say("{percent} said", percent=formats.percent(quote.score))]
+    parts = [wording.say("{percent} complete", percent=formats.percent(quote.score))]
     if blockers:
         count = formats.number(blockers)
         parts.append(

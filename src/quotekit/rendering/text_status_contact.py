@@ -67,7 +67,7 @@ def _draft(sheet: StatusSheet, use: ContactUse, excess: Decimal) -> Iterator[Blo
     if rate is None:
         return
     wording = sheet.wording
-    yield Words(wording.say("Draft of a line, which nothing charges by itself:"), indent=2)
+    yield Words(wording.say("Draft of a line, which is not charged automatically:"), indent=2)
     yield Words(
         wording.say(
             "Contact beyond what is included: {time} at {rate} an hour, {amount}",

@@ -39,7 +39,7 @@ def money(sheet: StatusSheet) -> Iterator[Block]:
     yield from _others(sheet)
     labels = wording.say_in("of money", "Paid in all"), wording.say_in("of money", "Still to pay")
     if unpaid.is_signed() and not unpaid.is_zero():
-        labels = labels[0], wording.say_in("of money", "Paid too much")
+        labels = labels[0], wording.say_in("of money", "Overpaid")
         unpaid = unpaid.copy_negate()
     yield Ledger(labels[0], (formats.money(status.paid),), 2)
     yield Ledger(labels[1], (formats.money(unpaid),), 2, strong=True)
