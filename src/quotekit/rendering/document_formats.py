@@ -1,6 +1,7 @@
 """The formats a document can be rendered in."""
 
 from collections.abc import Sequence
+from decimal import localcontext
 from difflib import get_close_matches
 from typing import Any
 
@@ -36,7 +37,7 @@ from quotekit.rendering.text_refusal import text_refusal
 from quotekit.rendering.text_review import text_review
 from quotekit.rendering.text_settlement import text_settlement
 from quotekit.rendering.text_status import text_status
-from quotekit.values import shown, visible
+from quotekit.values import EXACT, shown, visible
 
 FORMATS = ("text", "json", "csv")
 
@@ -76,38 +77,40 @@ def render(  # noqa: PLR0911, PLR0913 - one for each kind of document, and each 
         raise _unknown_format(format, _formats_of(document))
     if isinstance(document, QuotekitError):
         return _said(document, format)
-    if format == "json":
-        return json_text(_plain(document, internal=internal, hindsight=hindsight))
-    if isinstance(document, PricedQuote):
-        if format == "csv":
-            return csv_quote(document)
-        return text_quote(
-            document,
-            language=language or document.quote.language,
-            width=width,
-            internal=internal,
-            agreement=agreement,
-            viability=viability(document) if internal else None,
-            colour=colour,
-        )
-    if isinstance(document, ChangeOrder):
-        return text_order(
-            document,
-            language=language or document.after.quote.language,
-            width=width,
-            agreement=agreement,
-            granted=granted,
-            colour=colour,
-        )
-    if isinstance(document, Agreement):
-        return text_agreement(document, language=language or "en", width=width)
-    if isinstance(document, Status):
-        return text_status(
-            document, language=language, width=width, hindsight=hindsight, colour=colour
-        )
-    if isinstance(document, Completeness | Review):
-        return text_review(document, language=language or "en", explain=explain)
-    return _told(document, language=language, width=width, colour=colour)
+    # Bars are measured and numbers shaped in the engine's own decimal context, not the caller's.
+    with localcontext(EXACT):
+        if format == "json":
+            return json_text(_plain(document, internal=internal, hindsight=hindsight))
+        if isinstance(document, PricedQuote):
+            if format == "csv":
+                return csv_quote(document)
+            return text_quote(
+                document,
+                language=language or document.quote.language,
+                width=width,
+                internal=internal,
+                agreement=agreement,
+                viability=viability(document) if internal else None,
+                colour=colour,
+            )
+        if isinstance(document, ChangeOrder):
+            return text_order(
+                document,
+                language=language or document.after.quote.language,
+                width=width,
+                agreement=agreement,
+                granted=granted,
+                colour=colour,
+            )
+        if isinstance(document, Agreement):
+            return text_agreement(document, language=language or "en", width=width)
+        if isinstance(document, Status):
+            return text_status(
+                document, language=language, width=width, hindsight=hindsight, colour=colour
+            )
+        if isinstance(document, Completeness | Review):
+            return text_review(document, language=language or "en", explain=explain)
+        return _told(document, language=language, width=width, colour=colour)
 
 
 def _said(error: QuotekitError, format: str) -> str:

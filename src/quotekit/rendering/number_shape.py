@@ -68,7 +68,7 @@ def shape_of(write: Write, decimals: int) -> NumberShape | None:
     every length, so that what it dresses is the same to the last byte.
     """
     positive = _PARTS.fullmatch(write(_SAMPLE))
-    negative = _PARTS.fullmatch(write(-_SAMPLE))
+    negative = _PARTS.fullmatch(write(_SAMPLE.copy_negate()))
     if positive is None or negative is None:
         return None
     shape = NumberShape(
