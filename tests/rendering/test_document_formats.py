@@ -57,3 +57,16 @@ def test_agreement_renders(width: int) -> None:
     text = render(terms, language="de", width=width)
     assert "60,00\u00a0€" in text
     assert max(map(len, text.splitlines())) <= width
+
+
+@pytest.mark.parametrize("format", ["text", "json"])
+@pytest.mark.parametrize("width", [19, 1, 0, -1])
+def test_too_narrow_a_page_is_refused(width: int, format: str) -> None:
+    """No word fits into a line of nothing; 20 cells are the least."""
+    with pytest.raises(InvalidInputError, match=f"cannot be {width} columns wide; make it 20"):
+        render(PRICED, format=format, width=width)
+
+
+def test_narrowest_page() -> None:
+    """At 20 cells every document still prints."""
+    assert render(PRICED, width=20)

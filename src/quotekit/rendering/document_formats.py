@@ -15,7 +15,7 @@ from quotekit.advice import (
     Settlement,
 )
 from quotekit.changes import ChangeOrder
-from quotekit.errors import Fault, QuotekitError, UnknownNameError
+from quotekit.errors import Fault, InvalidInputError, QuotekitError, UnknownNameError
 from quotekit.pricing import PricedQuote, viability
 from quotekit.quotes import Agreement, Quote, TermException
 from quotekit.record import Answer, Happening, Status
@@ -40,6 +40,9 @@ from quotekit.rendering.text_status import text_status
 from quotekit.values import EXACT, shown, visible
 
 FORMATS = ("text", "json", "csv")
+
+NARROWEST = 20
+"""How many cells a line of text has at least."""
 
 Told = Answer | tuple[Happening, ...] | Settlement | Exposure | Assessment | RefusalLetter
 """What needs no more to be told than words and a width."""
@@ -71,10 +74,14 @@ def render(  # noqa: PLR0911, PLR0913 - one for each kind of document, and each 
     `hindsight` adds to a status what was requested and what that came to; `explain` adds to what
     quotes leave open why each thing matters. A timeline is a tuple of what happened. An error
     renders as its lines, or as
-    `faults/1`. Raises `UnknownNameError` for a format or language that is not there.
+    `faults/1`. Raises `UnknownNameError` for a format or language that is not there, and
+    `InvalidInputError` for a width below 20.
     """
     if format not in _formats_of(document):
         raise _unknown_format(format, _formats_of(document))
+    if width < NARROWEST:
+        fact = f"a document cannot be {width} columns wide"
+        raise InvalidInputError(Fault("too_narrow", fact, f"make it {NARROWEST} or more"))
     if isinstance(document, QuotekitError):
         return _said(document, format)
     # Bars are measured and numbers shaped in the engine's own decimal context, not the caller's.
