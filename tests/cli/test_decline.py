@@ -48,3 +48,25 @@ def test_after_acceptance() -> None:
     """What is accepted cannot be declined."""
     done(*ACCEPT)
     assert "the quote is accepted" in refused("decline", "--on", "2026-03-06")
+
+
+def test_how_and_what_proves_it() -> None:
+    """By which way the client said no is kept with the mail, and told wherever it is told."""
+    done("decline", "--on", "2026-03-04", "--how", "mail", "--evidence", "mail.txt")
+    data = last()
+    assert data["method"] == "mail"
+    (paper,) = data["evidence"]
+    assert Path(paper["path"]).read_text("utf-8") == "Yes, please.\n"
+    told = done("log").stdout
+    assert "declined by Jonas Weber, by mail" in told
+    assert paper["path"] in told.replace("\n", "")
+
+
+def test_how_an_order_was_declined() -> None:
+    """The answer about what was agreed says it as well, and names the mail."""
+    done(*ACCEPT)
+    done(*CHANGE)
+    done("decline", "--on", "2026-03-24", "--how", "call", "--evidence", "mail.txt")
+    told = done("agreed", "--on", "2026-03-31").stdout
+    assert "Change order CO-001 declined by Jonas Weber, by phone" in told
+    assert last()["evidence"][0]["digest"].removeprefix("sha256:") in told

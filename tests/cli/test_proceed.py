@@ -34,3 +34,11 @@ def test_limit_is_an_amount() -> None:
     done(*CHANGE)
     for wrong in ("-5", "12,50", "much"):
         assert "limit: " in refused("proceed", "--limit", wrong, code=2)
+
+
+def test_how_and_what_proves_it() -> None:
+    """By which way the client wanted it begun is kept, with the mail that says so."""
+    done(*CHANGE)
+    done("proceed", "CO-001", "--on", "2026-03-23", "--how", "mail", "--evidence", "mail.txt")
+    assert last()["method"] == "mail"
+    assert last()["evidence"][0]["path"].endswith("-mail.txt")

@@ -116,3 +116,11 @@ def test_nothing_private_is_kept() -> None:
     assert "secret" not in kept
     assert "777.13" not in kept
     assert "private" not in kept
+
+
+def test_how_and_what_proves_it() -> None:
+    """By which way it went is kept, with the letter that it went with."""
+    done(*SEND, "--how", "mail", "--evidence", "mail.txt")
+    assert last()["method"] == "mail"
+    assert last()["evidence"][0]["path"].endswith("-mail.txt")
+    assert "sent by Mara Lindqvist, by mail" in done("log").stdout

@@ -26,3 +26,11 @@ def test_order() -> None:
     done("withdraw", "CO-001", "--on", "2026-03-24", "--reason", "Wrong rate")
     assert last()["event"] == "change_order_withdrawn"
     assert "CO-001 is withdrawn already" in refused("withdraw", "--on", "2026-03-25")
+
+
+def test_how_and_what_proves_it() -> None:
+    """By which way it was taken back is kept, with the mail that says so."""
+    done("withdraw", "--on", "2026-03-04", "--how", "mail", "--evidence", "mail.txt")
+    assert last()["method"] == "mail"
+    assert last()["evidence"][0]["path"].endswith("-mail.txt")
+    assert "withdrawn by Mara Lindqvist, by mail" in done("log").stdout

@@ -6,7 +6,7 @@ import click
 
 import quotekit as qk
 from quotekit.cli.pairs import as_pairs
-from quotekit.cli.steps import stamp, step_options, tell
+from quotekit.cli.steps import evidence_option, how_option, stamp, step_options, tell
 
 
 @click.command(epilog="Example: quotekit send --job bakery-website --on 2026-03-02")
@@ -16,7 +16,17 @@ from quotekit.cli.steps import stamp, step_options, tell
     callback=as_pairs("BLOCKER=REASON", "--waive unknown:photos='They come later'"),
     help="Send it although something is missing, and say why. Several times.",
 )  # fmt: skip
-def send(*, job: str, on: date, by: str | None, waive: dict[str, str]) -> None:
+@how_option
+@evidence_option
+def send(  # noqa: PLR0913 - one for each option
+    *,
+    job: str,
+    on: date,
+    by: str | None,
+    waive: dict[str, str],
+    how: str | None,
+    evidence: tuple[str, ...],
+) -> None:
     """Record that the quote goes out.
 
     The document is kept in sent/ as it goes to the client, and with the record all that its
@@ -24,4 +34,4 @@ def send(*, job: str, on: date, by: str | None, waive: dict[str, str]) -> None:
     one before. A quote in which something is missing stays here.
     """
     project = qk.Project(job)
-    tell(project, project.send(stamp(on, by), waive=waive))
+    tell(project, project.send(stamp(on, by), waive=waive, method=how, evidence=evidence))

@@ -1,7 +1,7 @@
 """Deciding otherwise: declined, withdrawn, begun before it is agreed, undone, ended."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 from quotekit.project.agreed_file import update_contract
 from quotekit.project.open_documents import document_meant
@@ -15,25 +15,26 @@ def refuse(
     stamp: Stamp,
     outcome: Literal["declined", "withdrawn"],
     number: str | None = None,
-    *,
-    reason: str | None = None,
+    **said: Any,  # noqa: ANN401 - `reason`, `method` and `evidence`
 ) -> Recorded:
     """Record that the client declines a document, or that the seller withdraws it."""
     meant = document_meant(job, number, stamp.on)
     by = job.client if outcome == "declined" else job.seller
     if meant in job.state.orders:
-        name = f"change_order_{outcome}"
-        return take_step(job, stamp, name, by=by, number=meant, reason=reason)
+        return take_step(job, stamp, f"change_order_{outcome}", by=by, number=meant, **said)
     digest = None if job.state.sent is None else job.state.sent["digest"]
-    return take_step(job, stamp, f"quote_{outcome}", by=by, digest=digest, reason=reason)
+    return take_step(job, stamp, f"quote_{outcome}", by=by, digest=digest, **said)
 
 
 def proceed(
-    job: RecordedJob, stamp: Stamp, number: str | None = None, *, limit: str | None = None
+    job: RecordedJob,
+    stamp: Stamp,
+    number: str | None = None,
+    **said: Any,  # noqa: ANN401 - `limit`, `method` and `evidence`
 ) -> Recorded:
     """Record that the client wants an order begun before agreeing to it, up to an amount."""
     meant = document_meant(job, number, stamp.on, only_orders=True)
-    return take_step(job, stamp, "proceed_instructed", by=job.client, number=meant, limit=limit)
+    return take_step(job, stamp, "proceed_instructed", by=job.client, number=meant, **said)
 
 
 def void(

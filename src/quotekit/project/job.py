@@ -32,12 +32,20 @@ class Project(AdvisedJob):
     files, which are copied.
     """
 
-    def send(self, stamp: Stamp, *, waive: Mapping[str, str] | None = None) -> Recorded:
+    def send(
+        self,
+        stamp: Stamp,
+        *,
+        waive: Mapping[str, str] | None = None,
+        method: str | None = None,
+        evidence: Iterable[Source] = (),
+    ) -> Recorded:
         """Record that the quote goes out, and keep it as it does; raises as `send` says.
 
-        `waive` says, for the code of each blocker, why the quote may go out all the same.
+        `waive` says, for the code of each blocker, why the quote may go out all the same;
+        `method` says by which way it goes, `evidence` names files.
         """
-        return send(self, stamp, waive or {})
+        return send(self, stamp, waive or {}, method=method, evidence=evidence)
 
     def accept(
         self,
@@ -55,22 +63,37 @@ class Project(AdvisedJob):
         return accept(self, stamp, number, **said)
 
     def decline(
-        self, stamp: Stamp, number: str | None = None, *, reason: str | None = None
+        self,
+        stamp: Stamp,
+        number: str | None = None,
+        **said: Any,  # noqa: ANN401 - as `deciding.refuse`
     ) -> Recorded:
-        """Record that the client declines a document; raises as `accept` does."""
-        return refuse(self, stamp, "declined", number, reason=reason)
+        """Record that the client declines a document; raises as `accept` does.
+
+        `reason` says why, `method` how, `evidence` names files.
+        """
+        return refuse(self, stamp, "declined", number, **said)
 
     def withdraw(
-        self, stamp: Stamp, number: str | None = None, *, reason: str | None = None
+        self,
+        stamp: Stamp,
+        number: str | None = None,
+        **said: Any,  # noqa: ANN401 - as `deciding.refuse`
     ) -> Recorded:
-        """Record that the seller withdraws a document; raises as `accept` does."""
-        return refuse(self, stamp, "withdrawn", number, reason=reason)
+        """Record that the seller withdraws a document; says and raises what `decline` does."""
+        return refuse(self, stamp, "withdrawn", number, **said)
 
     def proceed(
-        self, stamp: Stamp, number: str | None = None, *, limit: str | None = None
+        self,
+        stamp: Stamp,
+        number: str | None = None,
+        **said: Any,  # noqa: ANN401 - as `deciding.proceed`
     ) -> Recorded:
-        """Record that an order is to be begun before it is agreed, up to an amount."""
-        return proceed(self, stamp, number, limit=limit)
+        """Record that an order is to be begun before it is agreed; raises as `accept` does.
+
+        `limit` is up to which amount, `method` says how, `evidence` names files.
+        """
+        return proceed(self, stamp, number, **said)
 
     def note(
         self, stamp: Stamp, kind: str, data: Mapping[str, Any], evidence: Iterable[Source] = ()

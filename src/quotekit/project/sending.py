@@ -1,23 +1,31 @@
 """Sending: the quote as it goes to the client, kept with all that its figures depend on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
 from quotekit.changes import mark_faults
 from quotekit.errors import InvalidInputError, NotAllowedError, UnknownNameError
-from quotekit.files import keep_document
+from quotekit.files import foreseen_evidence, keep_document, keep_evidence
 from quotekit.pricing import price
 from quotekit.project.advising import gaps_of
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.stamp import Recorded, Stamp
+from quotekit.project.steps import Source
 from quotekit.quotes import unknown_name
 from quotekit.record import Entry, Journal, snapshot
 from quotekit.values import canonical
 
 
-def send(job: RecordedJob, stamp: Stamp, waived: Mapping[str, str]) -> Recorded:
+def send(
+    job: RecordedJob,
+    stamp: Stamp,
+    waived: Mapping[str, str],
+    *,
+    method: str | None = None,
+    evidence: Iterable[Source] = (),
+) -> Recorded:
     """Record that the quote goes out, and keep the document; `waived` says why a blocker is none.
 
     The same quote sent again writes nothing. Raises `NotAllowedError` where something is missing
@@ -44,9 +52,13 @@ def send(job: RecordedJob, stamp: Stamp, waived: Mapping[str, str]) -> Recorded:
         "totals": {name: f"{getattr(totals, name):f}" for name in ("net", "total", "payable")},
         "valid_until": quote.valid_until,
         "waived": [{"blocker": code, "reason": reason} for code, reason in waived.items()],
+        "method": method,
     }
+    sources = tuple(evidence)
+    data["evidence"] = tuple(foreseen_evidence(job.folder, source) for source in sources)
     # Judged before anything is written.
     job.grown(job.journal, job.event("quote_sent", stamp, job.seller, data), stamp)
+    data["evidence"] = tuple(keep_evidence(job.folder, source) for source in sources)
     document = keep_document(job.folder, f"{quote.number}-r{revision}.txt", text)
     event = job.event("quote_sent", stamp, job.seller, {**data, "document": document})
     done = job.write_event(event, stamp, only_after=job.journal)

@@ -49,6 +49,8 @@ class Refusal:
     by: str | None
     reason: str | None
     net: Decimal | None
+    method: str | None = None
+    evidence: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,5 +192,5 @@ def _refusals(then: Iterable[Happening], all_of: Iterable[Happening]) -> Iterato
             title, net = asked.get(what, (None, None))
             yield Refusal(
                 one.entry.seq, what, title, one.entry.event, one.on, data.get("by"),
-                data.get("reason"), net,
+                data.get("reason"), net, data.get("method"), tuple(data.get("evidence", ())),
             )  # fmt: skip

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from quotekit.quotes import TermValue
-from quotekit.record.event import Document, Event, Evidence, Plain
+from quotekit.record.event import Document, Event, Evidence, Plain, Proven
 from quotekit.values import Amount, Day, Slug, Text, Title
 
 
@@ -34,19 +34,17 @@ class ChangeOrderIssued(Event):
     supersedes: Slug | None = None
 
 
-class ChangeOrderAccepted(Event):
+class ChangeOrderAccepted(Proven):
     """The client accepted a change order, whole; `digest` is what is agreed from then on."""
 
     name: ClassVar = "change_order_accepted"
     number: Slug
     digest: Title
-    method: Title | None = None
-    evidence: tuple[Evidence, ...] = ()
     honour_expired: Title | None = None
     rebased_from: Title | None = None
 
 
-class ChangeOrderDeclined(Event):
+class ChangeOrderDeclined(Proven):
     """The client declined a change order."""
 
     name: ClassVar = "change_order_declined"
@@ -60,7 +58,7 @@ class ChangeOrderWithdrawn(ChangeOrderDeclined):
     name: ClassVar = "change_order_withdrawn"
 
 
-class ProceedInstructed(Event):
+class ProceedInstructed(Proven):
     """The client wants an order begun before agreeing to it, up to an amount."""
 
     name: ClassVar = "proceed_instructed"

@@ -33,3 +33,13 @@ class Event(Written):
     def plain(self) -> dict[str, Any]:
         """Return what an entry holds of it: plain data, without what was not stated."""
         return self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+
+
+class Proven(Event):
+    """Stand below what somebody does with a document, or approves.
+
+    `method` says by which way, `evidence` names what proves it.
+    """
+
+    method: Title | None = None
+    evidence: tuple[Evidence, ...] = ()

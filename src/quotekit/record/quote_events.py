@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from quotekit.quotes import Written
-from quotekit.record.event import Document, Event, Evidence, Plain
+from quotekit.record.event import Document, Plain, Proven
 from quotekit.values import Day, Slug, Text, Times, Title
 
 
@@ -14,7 +14,7 @@ class Waiver(Written):
     reason: Title
 
 
-class QuoteSent(Event):
+class QuoteSent(Proven):
     """A quote went out; `snapshot` prices to the same figures for ever, with no other file."""
 
     name: ClassVar = "quote_sent"
@@ -28,19 +28,17 @@ class QuoteSent(Event):
     waived: tuple[Waiver, ...] = ()
 
 
-class QuoteAccepted(Event):
+class QuoteAccepted(Proven):
     """The client accepted what was `sent`; with the options selected, `agreed` is agreed."""
 
     name: ClassVar = "quote_accepted"
     sent: Title
     agreed: Title
     selected: tuple[Slug, ...] = ()
-    method: Title | None = None
-    evidence: tuple[Evidence, ...] = ()
     honour_expired: Title | None = None
 
 
-class QuoteDeclined(Event):
+class QuoteDeclined(Proven):
     """The client declined the quote."""
 
     name: ClassVar = "quote_declined"

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from quotekit.record.event import Event, Evidence
+from quotekit.record.event import Event, Evidence, Proven
 from quotekit.values import Number, Share, Slug, Text, Times, Title, Whole
 
 
@@ -31,13 +31,11 @@ class Progress(Event):
     reason: Text | None = None
 
 
-class Approved(Event):
+class Approved(Proven):
     """The client approved a task, or everything: `all`."""
 
     name: ClassVar = "approved"
     task: Slug = "all"
-    method: Title | None = None
-    evidence: tuple[Evidence, ...] = ()
 
 
 class Delivered(Event):

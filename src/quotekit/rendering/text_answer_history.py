@@ -68,7 +68,7 @@ def _accepted(sheet: AnswerSheet, one: Acceptance) -> Iterator[str]:
 
 def _refused(sheet: AnswerSheet, one: Refusal) -> Iterator[str]:
     number = sheet.log.number if one.event.startswith("quote_") else one.what
-    said = sheet.words.step(one.event, number, one.by, None)
+    said = sheet.words.step(one.event, number, one.by, one.method)
     title = one.title
     if title is None and one.event == "change_request_closed":
         title = one.what
@@ -79,11 +79,13 @@ def _refused(sheet: AnswerSheet, one: Refusal) -> Iterator[str]:
     if one.reason is not None:
         label = sheet.wording.say_in("of a change", "Reason")
         yield sheet.log.labelled(label, one_line(one.reason))
+    yield from sheet.words.evidence(one.evidence)
 
 
 def _papers(sheet: AnswerSheet) -> Iterator[Block]:
-    """Name each file that proves an acceptance, with its whole digest."""
-    papers = [paper for one in sheet.answer.accepted for paper in one.evidence]
+    """Name each file that proves an acceptance or a refusal, with its whole digest."""
+    answer = sheet.answer
+    papers = [paper for one in (*answer.accepted, *answer.refused) for paper in one.evidence]
     if not papers:
         return
     yield GAP
