@@ -25,11 +25,7 @@ EURO = {"currency": "EUR", "changes": {"handling_fee": 45, "minimum": 90}}
         (
             {"term": "changes.handling_fe", "value": 0},
             'exceptions[0].term: there is no term "changes.handling_fe"; '
-            "did you mean changes.handling_fee? (known: changes.allowance.hours, "
-            "changes.allowance.per, changes.allowance.revisions, changes.handling_fee, "
-            "changes.late, changes.minimum, changes.removal.credit, changes.rush.percent, "
-            "changes.rush.within_days, changes.saving_share, changes.valid_days, "
-            "contact.extra_hour_rate …)",
+            f"did you mean changes.handling_fee? (known: {', '.join(sorted(TERMS))})",
         ),
         (
             {"term": "changes.handling_fee", "value": "-1"},

@@ -104,10 +104,9 @@ def _assemble(document: Document, open_named: Opener) -> Quote:
     except InvalidInputError as error:
         faults += error.faults
         data = merged.data
+    context = {"holidays": holiday_dates, "references": not faults, "beside": ("studio",)}
     try:
-        quote = Quote.model_validate(
-            data, context={"holidays": holiday_dates, "references": not faults}
-        )
+        quote = Quote.model_validate(data, context=context)
     except InvalidInputError as error:
         raise together(faults, merged.placed(error.faults)) from None
     if agreement is not None and not faults:

@@ -1,7 +1,6 @@
 """pydantic's errors in our words: place, fact, remedy."""
 
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping, Sequence
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -9,6 +8,7 @@ from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
 from quotekit.errors import Fault, written_path
+from quotekit.quotes.nearest import MOST_COMPARED, nearest
 from quotekit.values import PROSE, SLUG, TITLE, shown
 
 _KINDS = {
@@ -21,34 +21,42 @@ _KINDS = {
     "model_attributes_type": ("not_a_map", "{value} is not a map", "write keys and values"),
 }
 
+MOST_LISTED = 60
+"""How many known names a fault lists."""
+
 _WRAPPING = frozenset({Union, UnionType, Annotated})
 """What stands around the type that is meant."""
 
 
-def faults_of(error: ValidationError, root: object) -> tuple[Fault, ...]:
+def faults_of(
+    error: ValidationError, root: object, beside: Sequence[str] = ()
+) -> tuple[Fault, ...]:
     """Say every error of one validation as a fault, in the order of the document's models.
 
-    `root` is the model, or the annotation, that was validated.
+    `root` is the model, or the annotation, that was validated; `beside` are the keys that its
+    file may hold as well.
     """
-    return tuple(_fault(details, root) for details in error.errors(include_url=False))
+    return tuple(_fault(details, root, beside) for details in error.errors(include_url=False))
 
 
 def unknown_name(
     what: str, name: str, known: Iterable[str], *keys: str | int, code: str = "unknown_name"
 ) -> Fault:
     """Say that a reference names nothing, list what is known and suggest the nearest."""
-    names = sorted(known)
-    listed = f"known: {', '.join(names[:12])}{' …' if len(names) > 12 else ''}"  # noqa: PLR2004
-    near = get_close_matches(name, names, n=1)
+    names = list(known)
+    near = nearest(name, names)
+    listed = f"known: {', '.join(sorted(names[:MOST_COMPARED])[:MOST_LISTED])}"
+    if len(names) > MOST_LISTED:
+        listed += " …"
     remedy = (
-        f"did you mean {near[0]}? ({listed})" if near else listed if names else f"add {what} {name}"
+        f"did you mean {near}? ({listed})" if near else listed if names else f"add {what} {name}"
     )
     return Fault(
         code, f"there is no {what} {shown(name)}", remedy, written_path(keys), name, keys=keys
     )
 
 
-def _fault(details: ErrorDetails, root: object) -> Fault:
+def _fault(details: ErrorDetails, root: object, beside: Sequence[str]) -> Fault:
     keys, _, on_key = _followed(root, details["loc"])
     kind = details["type"]
     value = details["input"]
@@ -63,14 +71,15 @@ def _fault(details: ErrorDetails, root: object) -> Fault:
     if kind == "missing":
         return Fault("missing_key", f"{keys[-1]} is missing", f"write {keys[-1]}", path, keys=keys)
     if kind == "extra_forbidden":
-        return _unknown_key(_followed(root, details["loc"][:-1])[1], keys, path)
+        expected = _followed(root, details["loc"][:-1])[1]
+        return _unknown_key(expected, keys, path, () if len(keys) > 1 else beside)
     if kind == "string_pattern_mismatch":
         fact, remedy, code = _bad_text(str(value), str(context["pattern"]))
         return Fault(code, fact, remedy, path, written, keys=keys, on_key=on_key)
     if kind == "literal_error":
-        expected = str(context["expected"]).replace("'", "")
+        choices = str(context["expected"]).replace("'", "")
         return Fault(
-            "not_a_choice", f"{shown(value)} is not among the choices", f"write {expected}", path,
+            "not_a_choice", f"{shown(value)} is not among the choices", f"write {choices}", path,
             written, keys=keys,
         )  # fmt: skip
     code, fact, remedy = _KINDS.get(
@@ -104,12 +113,14 @@ def _bad_text(value: str, pattern: str) -> tuple[str, str, str]:
     )
 
 
-def _unknown_key(expected: object, keys: tuple[str | int, ...], path: str) -> Fault:
+def _unknown_key(
+    expected: object, keys: tuple[str | int, ...], path: str, beside: Sequence[str]
+) -> Fault:
     key = str(keys[-1])
     model = _as_model(expected)
-    known = _keys_of(model) if model is not None else []
-    near = get_close_matches(key, known, n=1, cutoff=0.7)
-    remedy = f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}"
+    known = [*(_keys_of(model) if model is not None else ()), *beside]
+    near = nearest(key, known)
+    remedy = f"did you mean {near}?" if near else f"known here: {', '.join(known)}"
     return Fault(
         "unknown_key", f"{shown(key)} is not a known key", remedy, path, key, keys=keys, on_key=True
     )

@@ -65,7 +65,8 @@ class Quote(Written):
     Built from Python it obeys the rules of the file: numbers are `Decimal`, `int` or exact text.
     Raises `InvalidInputError` with every fault of shape at once and, where there is none, with
     every reference that names nothing. Validated with the context `{"references": False}`, the
-    references are left for `references` to check.
+    references are left for `references` to check; `{"beside": KEYS}` names what else its file
+    may hold.
     """
 
     quotekit: Literal["quote/1"] = "quote/1"
@@ -114,7 +115,8 @@ class Quote(Written):
         try:
             quote = handler(data)
         except ValidationError as error:
-            raise InvalidInputError(*faults_of(error, cls)) from None
+            beside = (info.context or {}).get("beside", ())
+            raise InvalidInputError(*faults_of(error, cls, beside)) from None
         # Saying that there is no tax says no more than not saying it.
         if quote.tax == ():
             quote.__dict__["tax"] = None
