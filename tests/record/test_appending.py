@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from quotekit.errors import InvalidInputError
-from quotekit.record import Journal, append, repeated, state
+from quotekit.record import Journal, append, repeated, seal, state
 from tests.record.played import (
     ACCEPTED,
     AT,
@@ -219,3 +219,14 @@ def test_void_takes_back_what_nothing_rests_on(
     assert getattr(state(journal), attribute) == found
     # The entry itself stays in the chain.
     assert journal.entries[:-1] == played(*steps).entries
+
+
+def test_entry_of_an_earlier_version_is_the_same_step() -> None:
+    """What an entry leaves out and what the step does not state are the same."""
+    journal = played(*PHASES["accepted"])
+    old = seal(
+        "approved", {"on": "2026-04-03"}, seq=3, at=AT, recorded_by="mara", prev=journal.head
+    )
+    journal = journal.with_entry(old)
+    assert added(journal, "approved") is journal
+    assert added(journal, "approved", task="blog") is not journal

@@ -65,12 +65,20 @@ def test_event_knows_its_keys_only(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NEEDED)
-def test_entry_holds_what_was_stated(name: str) -> None:
-    """What an entry keeps is what was stated, and reads as the same event."""
+def test_entry_holds_every_key(name: str) -> None:
+    """No key of the event is left out: what was not stated is null, or a list of nothing."""
     made = event(name, **NEEDED[name])
     kept = made.plain()
-    assert kept.keys() == {"on", *NEEDED[name]}
+    keys = {field.alias or key for key, field in EVENTS[name].model_fields.items()}
+    assert kept.keys() == keys - {"joined_from"}
+    rest = {key: kept[key] for key in kept.keys() - NEEDED[name].keys() - {"on", "task"}}
+    assert all(value is None or value == [] for value in rest.values())
     assert event_of(name, kept) == made
+
+
+def test_all_of_the_work_is_said() -> None:
+    """Who reads that something was approved is told whether it is a task or all."""
+    assert event("approved").plain()["task"] == "all"
 
 
 def test_unknown_event_is_refused() -> None:
@@ -81,9 +89,9 @@ def test_unknown_event_is_refused() -> None:
 
 def test_message_and_payment_keep_their_words() -> None:
     """`from` and `for` are what the entry says, and amounts are text."""
-    assert event("message", **{"from": "Anna"}).plain() == {"on": ON, "from": "Anna"}
+    assert event("message", **{"from": "Anna"}).plain()["from"] == "Anna"
     paid = event("payment", **{"amount": "-120.50", "for": "deposit"})
-    assert paid.plain() == {"on": ON, "amount": "-120.5", "for": "deposit"}
+    assert paid.plain() == {"on": ON, "by": None, "amount": "-120.5", "for": "deposit"}
 
 
 @pytest.mark.parametrize(

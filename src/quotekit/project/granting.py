@@ -17,6 +17,6 @@ def granted_for(journal: Journal, number: str) -> tuple[TermException, ...]:
                 break
             granted = []
         elif entry.event == "exception_granted":
-            keys = {key: data[key] for key in ("term", "value", "reason") if key in data}
+            keys = {key: data.get(key) for key in ("term", "value", "reason")}
             granted.append(TermException.model_validate(keys))
     return tuple(granted)

@@ -79,7 +79,7 @@ def _papers(journal: Journal) -> Iterator[tuple[str, str]]:
     """Yield path and digest of every paper that the record names."""
     for entry in journal.entries:
         papers: list[Mapping[str, Any]] = [*entry.data.get("evidence", ())]
-        if "document" in entry.data:
+        if entry.data.get("document") is not None:
             papers.append(entry.data["document"])
         for paper in papers:
             yield paper["path"], paper["digest"]

@@ -14,7 +14,7 @@ from quotekit.record.entry import Entry, seal
 from quotekit.record.event import Event
 from quotekit.record.events import EVENTS
 from quotekit.record.journal import Journal
-from quotekit.record.standing import State, state_of
+from quotekit.record.standing import State, sound, state_of
 from quotekit.record.work_events import Void
 from quotekit.values import Title, canonical, shown
 
@@ -168,28 +168,28 @@ def repeated(journal: Journal, event: Event) -> Entry | None:
 
     It is the latest in force about the same thing; a message repeats the very last entry only.
     """
-    data = _said(event.plain())
-    latest = _latest(journal, event.name, data)
-    return latest if latest is not None and _said(latest.data) == data else None
-
-
-def _latest(journal: Journal, name: str, data: Mapping[str, Any]) -> Entry | None:
-    """Return the latest entry in force about the same thing as an event."""
-    if name in UNGUARDED:
+    data = _said(event)
+    if event.name in UNGUARDED:
         candidates = journal.entries[-1:]
-    elif name == "void":
+    elif event.name == "void":
         candidates = tuple(one for one in journal.entries if one.seq not in journal.voided)
     else:
         candidates = journal.in_force
     for entry in candidates[::-1]:
-        about_same = all(entry.data.get(key) == data.get(key) for key in _SUBJECTS)
-        if entry.event == name and about_same:
-            return entry
+        if entry.event != event.name:
+            continue
+        with sound(entry):
+            said = _said(event_of(entry.event, dict(entry.data)))
+        if all(said.get(key) == data.get(key) for key in _SUBJECTS):
+            return entry if said == data else None
     return None
 
 
-def _said(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what an event says, as it is kept; where it was joined from is no part of it."""
-    plain: dict[str, Any] = from_json(canonical(dict(data)))
+def _said(event: Event) -> dict[str, Any]:
+    """Return what an event says, as it is kept; where it was joined from is no part of it.
+
+    Entries of earlier versions leave out what was not stated, which is no other step.
+    """
+    plain: dict[str, Any] = from_json(canonical(event.plain()))
     plain.pop("joined_from", None)
     return plain

@@ -46,10 +46,10 @@ def contact_use(
     """Return the contact up to a day, of a job that was accepted on another."""
     messages = [entry for entry in entries if entry.event == "message" and _day(entry) <= on]
     week = [entry for entry in messages if _day(entry) > on - _WEEK]
-    from_client = [one for one in week if one.data.get("initiated_by", "client") == "client"]
+    from_client = [one for one in week if one.data.get("initiated_by") != "seller"]
     budget = terms.messages_per_week
     beyond = [] if budget is None else from_client[budget:]
-    minutes = sum(int(one.data.get("minutes", 0)) for one in beyond)
+    minutes = sum(map(_minutes, beyond))
     updates = [_day(one) for one in messages if one.data.get("initiated_by") == "seller"]
     updates = sorted(day for day in updates if day >= since)
     every = terms.update_every_days
@@ -62,7 +62,7 @@ def contact_use(
     return ContactUse(
         terms=terms,
         messages=len(from_client),
-        minutes=sum(int(one.data.get("minutes", 0)) for one in week),
+        minutes=sum(map(_minutes, week)),
         last_update=last,
         update_due=None if every is None else (last or since) + timedelta(days=every),
         late_updates=0 if every is None else _late(updates, since, on, every),
@@ -79,6 +79,10 @@ def _late(updates: list[date], since: date, on: date, every: int) -> int:
         late += (day - before).days > every
         before = day
     return late
+
+
+def _minutes(entry: Entry) -> int:
+    return int(entry.data.get("minutes") or 0)
 
 
 def _day(entry: Entry) -> date:

@@ -49,7 +49,7 @@ class Agreed:
         if contract is None:
             return self
         if entry.event == "progress":
-            return self._noted(data["task"], exact(data.get("percent", "0")))
+            return self._noted(data["task"], exact(data["percent"]))
         if entry.event == "approved":
             name = data.get("task", _ALL)
             tasks = [task.id for task in contract.current.tasks] if name == _ALL else [name]
@@ -66,7 +66,7 @@ class Agreed:
         return replace(self, done=done, progress={**self.progress, name: percent})
 
     def _granted(self, data: Mapping[str, Any]) -> "Agreed":
-        keys = {key: data[key] for key in ("term", "value", "reason", "expires") if key in data}
+        keys = {key: data.get(key) for key in ("term", "value", "reason", "expires")}
         exception = GrantedException.model_validate(keys)
         granted = (*self.granted, exception)
         if self.contract is None:

@@ -31,8 +31,11 @@ class Event(Written):
     joined_from: Title | None = None
 
     def plain(self) -> dict[str, Any]:
-        """Return what an entry holds of it: plain data, without what was not stated."""
-        return self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        """Return what an entry holds of it: plain data, null where nothing was stated."""
+        data = self.model_dump(mode="json", by_alias=True)
+        if self.joined_from is None:
+            del data["joined_from"]
+        return data
 
 
 class Proven(Event):

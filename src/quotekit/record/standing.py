@@ -157,7 +157,7 @@ def _instructed(state: State, entry: Entry) -> State:
 
 
 def _progressed(state: State, entry: Entry) -> State:
-    percent = exact(entry.data.get("percent", "0"))
+    percent = exact(entry.data["percent"])
     return replace(state, progress={**state.progress, entry.data["task"]: percent})
 
 

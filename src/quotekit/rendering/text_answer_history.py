@@ -85,7 +85,8 @@ def _refused(sheet: AnswerSheet, one: Refusal) -> Iterator[str]:
 def _papers(sheet: AnswerSheet) -> Iterator[Block]:
     """Name each file that proves an acceptance or a refusal, with its whole digest."""
     answer = sheet.answer
-    papers = [paper for one in (*answer.accepted, *answer.refused) for paper in one.evidence]
+    proofs = [one.evidence for one in answer.accepted] + [one.evidence for one in answer.refused]
+    papers = [paper for proof in proofs for paper in proof]
     if not papers:
         return
     yield GAP

@@ -132,7 +132,7 @@ class Facts:
 
     def _message(self, data: Data) -> Iterator[str]:
         wording = self._wording
-        yield one_line(data.get("summary", ""))
+        yield one_line(data.get("summary") or "")
         facts = []
         if data.get("about"):
             names = wording.listed(map(self._sheet.titled, data["about"]))
@@ -143,7 +143,7 @@ class Facts:
             yield wording.listed(facts)
 
     def _progress(self, data: Data) -> Iterator[str]:
-        percent = self._sheet.formats.progress(exact(data.get("percent", "0")))
+        percent = self._sheet.formats.progress(exact(data["percent"]))
         yield self._wording.say_in(
             "a task and how far it is", "{task} {percent}",
             task=self._sheet.titled(data["task"]), percent=percent,
