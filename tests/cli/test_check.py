@@ -37,7 +37,7 @@ def test_sound(tmp_path: Path) -> None:
     quote = job(tmp_path, COMPLETE) / "quote.yaml"
     result = call("check", quote, BAKERY / "agreement.yaml")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == f"{BAKERY / 'agreement.yaml'}: ok\n{quote}: ok: 100% said\n"
+    assert result.stderr == f"{BAKERY / 'agreement.yaml'}: ok\n{quote}: ok: 100% complete\n"
 
 
 def test_folder_of_jobs() -> None:
@@ -57,7 +57,7 @@ def test_faults_of_all_files(tmp_path: Path) -> None:
     result = call("check", one, two, three)
     assert (result.exit_code, result.stdout) == (2, "")
     ok, *faults = result.stderr.splitlines()
-    assert ok == f"{two / 'quote.yaml'}: ok: 100% said"
+    assert ok == f"{two / 'quote.yaml'}: ok: 100% complete"
     assert all(line.startswith(f"{one / 'quote.yaml'}:6:") for line in faults[:-1])
     assert faults[-1].startswith(f"{three / 'quote.yaml'}:2:9: number: ")
     assert faults[:-1]
@@ -141,8 +141,8 @@ def test_blocked(tmp_path: Path) -> None:
     result = call("check", quote)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.splitlines() == [
-        f"{quote}: not yet to go out: 87% said, 1 blocker",
-        f"{quote}:1:1: client: blocker: this is offered to nobody; write client",
+        f"{quote}: not yet to go out: 87% complete, 1 blocker",
+        f"{quote}:1:1: client: blocker: the quote names no client; write client",
     ]
     data = json.loads(call("check", quote, "-f", "json").stdout)
     assert [one["code"] for one in data["quotes"][0]["blockers"]] == ["no_client"]
@@ -162,7 +162,7 @@ def test_explained(tmp_path: Path) -> None:
     """With --explain each thing is followed by the reason why it matters."""
     quote = job(tmp_path, BLOCKED)
     plain, explained = (call("check", quote, *how).stderr for how in ((), ("--explain",)))
-    why = "    Whoever accepts must be whom it was offered to.\n"
+    why = "    Only whoever it was offered to can accept it.\n"
     assert explained == plain + why
 
 
@@ -170,7 +170,7 @@ def test_several_gaps_and_faults(tmp_path: Path) -> None:
     """A fault outweighs a blocker, and what else is found is still said."""
     result = call("check", job(tmp_path / "a", BLOCKED), job(tmp_path / "b", FAULTY))
     assert result.exit_code == 2
-    assert "blocker: this is offered to nobody" in result.stderr
+    assert "blocker: the quote names no client" in result.stderr
     assert call("check", tmp_path / "a", job(tmp_path / "c", COMPLETE)).exit_code == 1
 
 
@@ -202,8 +202,8 @@ def test_language(tmp_path: Path) -> None:
     """What a quote leaves open is said in the language that is asked for; English by itself."""
     quote = job(tmp_path, BLOCKED + "language: de\n")
     english, german = (call("check", quote, *how) for how in ((), ("--language", "de")))
-    assert "blocker: this is offered to nobody" in english.stderr
-    assert "this is offered to nobody" not in german.stderr
+    assert "blocker: the quote names no client" in english.stderr
+    assert "the quote names no client" not in german.stderr
     assert german.stderr.count("\n") == english.stderr.count("\n")
     assert (german.exit_code, german.stdout) == (1, "")
 

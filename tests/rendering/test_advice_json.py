@@ -116,8 +116,8 @@ def test_completeness() -> None:
     assert data["quotes"][1]["blockers"] == [
         {
             "code": "no_client", "file": None, "line": None, "column": None, "path": "client",
-            "message": "this is offered to nobody", "remedy": "write client",
-            "why": "Whoever accepts must be whom it was offered to.",
+            "message": "the quote names no client", "remedy": "write client",
+            "why": "Only whoever it was offered to can accept it.",
         }
     ]  # fmt: skip
     assert read(whole)["quotes"] == data["quotes"][:1]

@@ -129,7 +129,7 @@ def test_reasons_with_weight_and_evidence() -> None:
     )
     assert "Answers or material came late: 1 time -2" in lines
     assert "Nobody has answered this question of scope: Who writes the texts? -5" in lines
-    assert "No service agreement holds. -10" in lines
+    assert "No service agreement applies. -10" in lines
 
 
 def test_hourly_rate() -> None:

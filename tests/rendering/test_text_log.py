@@ -160,8 +160,8 @@ def test_rest_of_a_job() -> None:
     assert entry(5, text) == ["Work approved by Jonas Weber: everything"]
     assert entry(6, text)[0] == "Work delivered by Mara Lindqvist"
     assert entry(7, text) == ["Message to Max"]
-    assert entry(8, text) == ["Work together ended by Mara Lindqvist: the work is completed"]
-    assert entry(9, text) == ["Work together resumed by Mara Lindqvist"]
+    assert entry(8, text) == ["Job ended by Mara Lindqvist: the work is completed"]
+    assert entry(9, text) == ["Job reopened by Mara Lindqvist"]
 
 
 def test_before_a_quote_is_sent() -> None:

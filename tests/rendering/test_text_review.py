@@ -28,8 +28,8 @@ def placed(**keys: Any) -> Completeness:
 def test_lines() -> None:
     """How it stands comes first, then a line for each finding, the blockers before the rest."""
     assert render(placed(**SPARSE)).splitlines() == [
-        "quote.yaml: not yet to go out: 48% said, 3 blockers, 4 warnings",
-        "quote.yaml:1:2: client: blocker: this is offered to nobody; write client",
+        "quote.yaml: not yet to go out: 48% complete, 3 blockers, 4 warnings",
+        "quote.yaml:1:2: client: blocker: the quote names no client; write client",
         'quote.yaml:1:2: scope[0].answer: blocker: nobody has said yet: "Drone flights"; '
         "answer it, or name the task that prices it",
         "quote.yaml:1:2: payments: blocker: the agreement asks for a deposit of 30%, and less is "
@@ -37,7 +37,7 @@ def test_lines() -> None:
         "quotes.deposit",
         'quote.yaml:1:2: tasks[0]: warning: what the client receives from "screens" is not said; '
         "write deliverables",
-        "quote.yaml:1:2: payments: warning: when what is to be paid is not said; "
+        "quote.yaml:1:2: payments: warning: the quote does not say what is to be paid when; "
         "write payments, with a deposit",
         "quote.yaml:1:2: tasks: warning: the job comes to €85.00, and the smallest that the "
         "agreement knows to €300.00; raise it, or make an exception to quotes.minimum_total",
@@ -48,7 +48,7 @@ def test_lines() -> None:
 
 def test_nothing_left_open() -> None:
     """A quote that says all is one line; without a file it goes by its number."""
-    assert render(gaps()) == "Q-1: ok: 100% said\n"
+    assert render(gaps()) == "Q-1: ok: 100% complete\n"
 
 
 def test_explained() -> None:
@@ -57,7 +57,7 @@ def test_explained() -> None:
     lines = explained.splitlines()
     assert lines[::2] == [plain.splitlines()[0], *lines[2::2]]
     assert [line for line in lines if not line.startswith("    ")] == plain.splitlines()
-    assert "    Whoever accepts must be whom it was offered to." in lines
+    assert "    Only whoever it was offered to can accept it." in lines
 
 
 def test_exceptions_of_several() -> None:

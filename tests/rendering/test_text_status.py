@@ -237,7 +237,7 @@ def test_more_was_paid_than_is_due() -> None:
     job = accepted()
     job.step("payment", "2026-03-09", by=CLIENT, amount="8000")
     found = rows("\n".join(below(printed(journal=job.journal), "Payment")))
-    assert found["Paid too much"] == ["€383.30"]
+    assert found["Overpaid"] == ["€383.30"]
     assert "Still to pay" not in found
 
 
@@ -295,7 +295,7 @@ def test_contact_against_the_agreement() -> None:
 def test_excess_is_a_draft() -> None:
     """It is worded and reckoned, and said to be charged by nothing."""
     assert below(printed(), "Contact")[5:] == [
-        "Draft of a line, which nothing charges by itself:",
+        "Draft of a line, which is not charged automatically:",
         "Contact beyond what is included: 30 minutes at €60.00 an hour, €30.00",
     ]
     assert "Draft" not in printed("2026-05-03")
@@ -354,7 +354,10 @@ def test_request_says_whose_doing_it_is() -> None:
     asked = LARGER.model_copy(update={"reason": "client_delay"})
     job.ask(asked)
     text = printed(journal=job.journal, looking_back=True)
-    assert "Change of scope, A delay on the client's side, constructive" in text
+    heading = "Requests, as you see them yourself: not for the client"
+    assert below(text, heading)[1:3] == [
+        "Change of scope, constructive", "A delay on the client's side",
+    ]  # fmt: skip
 
 
 def test_replaced_orders_say_so() -> None:

@@ -45,11 +45,11 @@ def _said(sheet: StatusSheet, one: Asked) -> Iterator[str]:
     wording = sheet.wording
     yield one_line(one.title or one.id)
     facts = [wording.say_in(*KINDS[one.kind])]
-    if one.reason in REASONS:
-        facts.append(wording.say_in(*REASONS[one.reason]))
     if one.value is not None:
         facts.append(wording.say_in(*_VALUES[one.value]))
     yield wording.listed(facts)
+    if one.reason in REASONS:
+        yield wording.say_in(*REASONS[one.reason])
     if one.contradicts is not None:
         yield wording.say("goes against entry {number} of the record", number=str(one.contradicts))
     yield _outcome(sheet, one)
