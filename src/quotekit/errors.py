@@ -17,6 +17,7 @@ program need not parse the message.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 __all__ = [
     "ConflictError",
@@ -72,6 +73,23 @@ def written_path(keys: Iterable[str | int]) -> str:
     for key in keys:
         path += f"[{key}]" if isinstance(key, int) else f".{key}" if path else str(key)
     return path
+
+
+MOST_FAULTS = 100
+"""How many faults are told at once; nobody mends more before the next look."""
+
+
+def first_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Take the first hundred faults, and say in one more where there are others.
+
+    What lies behind them is not even looked for, so that no document keeps anybody busy.
+    """
+    found = tuple(islice(faults, MOST_FAULTS + 1))
+    if len(found) <= MOST_FAULTS:
+        return found
+    fact = f"there are more faults than these {MOST_FAULTS}"
+    last = Fault("more_faults", fact, "mend these first", file=found[-2].file)
+    return *found[:-1], last
 
 
 class QuotekitError(Exception):

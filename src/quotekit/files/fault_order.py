@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from quotekit.errors import Fault, InvalidInputError
+from quotekit.errors import Fault, InvalidInputError, first_faults
 
 
 def together(known: Iterable[Fault], found: Iterable[Fault] = ()) -> InvalidInputError:
-    """Put the faults of a reading in the order of their places, file by file.
+    """Put the first faults of a reading in the order of their places, file by file.
 
     What the model finds where the reading itself has found a fault already is left out.
     """
@@ -18,5 +18,10 @@ def together(known: Iterable[Fault], found: Iterable[Fault] = ()) -> InvalidInpu
     files: dict[str | None, int] = {}
     for fault in faults:
         files.setdefault(fault.file, len(files))
-    faults.sort(key=lambda fault: (files[fault.file], fault.line or 0, fault.column or 0))
-    return InvalidInputError(*faults)
+    # That there are more faults is no fault of any place, and comes last.
+    faults.sort(
+        key=lambda fault: (
+            fault.code == "more_faults", files[fault.file], fault.line or 0, fault.column or 0,
+        )
+    )  # fmt: skip
+    return InvalidInputError(*first_faults(faults))

@@ -14,7 +14,13 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from quotekit.errors import Fault, InvalidInputError, written_path
+from quotekit.errors import (
+    MOST_FAULTS,
+    Fault,
+    InvalidInputError,
+    first_faults,
+    written_path,
+)
 from quotekit.files.parser_events import begin_of
 from quotekit.files.raw_text import forbidden
 from quotekit.values import shown, visible
@@ -82,8 +88,8 @@ class Guard:
         raise InvalidInputError(*self.faults, self._fault(event, said, self._keys(here, key)))
 
     def note(self, event: Event, said: Said, here: Container, key: str | None) -> None:
-        """Keep a fault and walk on."""
-        self.faults.append(self._fault(event, said, self._keys(here, key)))
+        """Keep a fault and walk on, but for one too many."""
+        self._keep(self._fault(event, said, self._keys(here, key)))
 
     def judge_start(self, event: Event) -> None:
         """Stop where a text says nothing, or begins with directives."""
@@ -176,7 +182,12 @@ class Guard:
 
     def _note_key(self, event: ScalarEvent, said: Said, here: Container) -> None:
         keys = self._keys(here, event.value)
-        self.faults.append(self._fault(event, said, keys, event.value))
+        self._keep(self._fault(event, said, keys, event.value))
+
+    def _keep(self, fault: Fault) -> None:
+        self.faults.append(fault)
+        if len(self.faults) > MOST_FAULTS:
+            raise InvalidInputError(*first_faults(self.faults))
 
     def _keys(self, here: Container | None, key: str | None) -> tuple[str | int, ...]:
         if here is None:

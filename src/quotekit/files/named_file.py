@@ -7,6 +7,8 @@ from quotekit.errors import Fault, InvalidInputError
 from quotekit.files.disk import read_text
 from quotekit.values import shown
 
+_LONGEST = 4096
+"""How many characters a path may have; the system follows no longer one."""
 _WRONG_NAMES = frozenset({"missing_file", "link_loop", "is_a_folder", "not_a_file"})
 
 
@@ -21,6 +23,9 @@ def read_named(key: str, stated: str, beside: str, within: str) -> tuple[str, st
     Raises `InvalidInputError` with a fault of that document where the path is absolute, names no
     file or leaves the folder `within`, and `FileAccessError` where the file cannot be read.
     """
+    if len(stated) > _LONGEST:
+        fact = f"{shown(stated)} is longer than any path"
+        raise _refused(key, stated, "missing_file", fact)
     path = Path(beside).parent / stated
     # The name keeps its `..`: behind a link to a folder, they lead elsewhere than they seem to.
     file = str(path)

@@ -45,10 +45,10 @@ def option_faults(quote: Referring) -> Iterator[Fault]:
     An option is known by a task, by its title, or as an alternative: a studio may list packages
     that this quote does not offer.
     """
-    options = {task.option for task in quote.tasks if task.option is not None}
-    options |= quote.option_titles.keys()
+    options = dict.fromkeys(task.option for task in quote.tasks if task.option is not None)
+    options |= dict.fromkeys(quote.option_titles)
     for group, members in quote.alternatives.items():
-        options |= set(members)
+        options |= dict.fromkeys(members)
         chosen = [name for name in members if name in quote.selected]
         if len(chosen) > 1:
             yield Fault(

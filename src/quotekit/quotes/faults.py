@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
-from quotekit.errors import Fault, written_path
+from quotekit.errors import Fault, first_faults, written_path
 from quotekit.quotes.nearest import MOST_COMPARED, nearest
 from quotekit.values import PROSE, SLUG, TITLE, shown
 
@@ -36,7 +36,8 @@ def faults_of(
     `root` is the model, or the annotation, that was validated; `beside` are the keys that its
     file may hold as well.
     """
-    return tuple(_fault(details, root, beside) for details in error.errors(include_url=False))
+    details = error.errors(include_url=False)
+    return first_faults(_fault(one, root, beside) for one in details)
 
 
 def unknown_name(

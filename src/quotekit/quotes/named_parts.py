@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Set
 
-from quotekit.errors import Fault
+from quotekit.errors import Fault, first_faults
 from quotekit.quotes.adjustment_faults import adjustment_faults, option_faults
 from quotekit.quotes.circles import circle_faults
 from quotekit.quotes.faults import unknown_name
@@ -15,22 +15,23 @@ RESERVED = frozenset({"none", "net", "start", "acceptance", "delivery"})
 
 
 def quote_faults(quote: Referring) -> tuple[Fault, ...]:
-    """Find every fault of reference, in the order of the document."""
-    names = frozenset(task.id for task in quote.tasks)
-    found = [
-        *_dates(quote),
-        *_taxes(quote),
-        *_reserved(quote.phases, "phase", "phases"),
-        *_tasks(quote, names),
-        *adjustment_faults(quote, names),
-        *option_faults(quote),
-        *payment_faults(quote.payments, names),
-    ]
+    """Find the first faults of reference, in the order of the document."""
+    return first_faults(_faults(quote))
+
+
+def _faults(quote: Referring) -> Iterator[Fault]:
+    names = dict.fromkeys(task.id for task in quote.tasks).keys()
+    yield from _dates(quote)
+    yield from _taxes(quote)
+    yield from _reserved(quote.phases, "phase", "phases")
+    yield from _tasks(quote, names)
+    yield from adjustment_faults(quote, names)
+    yield from option_faults(quote)
+    yield from payment_faults(quote.payments, names)
     for at, item in enumerate(quote.scope):
         if item.task is not None and item.task not in names:
-            found.append(unknown_name("task", item.task, names, "scope", at, "task"))
-    found += exception_faults(quote.exceptions)
-    return tuple(found)
+            yield unknown_name("task", item.task, names, "scope", at, "task")
+    yield from exception_faults(quote.exceptions)
 
 
 def _dates(quote: Referring) -> Iterator[Fault]:
