@@ -50,7 +50,7 @@ STORIES = {
             "shorter-workshop",
             date(2026, 5, 12),
             date(2026, 5, 13),
-            {"diagnostic": 100, "deplacements": 40},
+            {"diagnostic": 100},
             ("acompte",),
         ),
     ),

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from tests.changes.contracts import (
+    FONTS,
     FRONTEND,
     RATES,
     SCREENS,
+    SHOP,
     accepted,
     contract,
     of,
@@ -70,6 +72,99 @@ def test_task_priced_in_another_way_has_no_quantity_to_hold_against() -> None:
     """Hours that become a fixed price are agreed anew."""
     fixed = {"revise": "screens", "set": {"rate": None, "quantity": None, "price": 2000}}
     assert order(contract(), fixed, progress={"screens": 60}).sum.net.change == -40
+
+
+HOST = task("host", "50", every="month", times=6)
+CHEAP = {"add_rate": {"id": "cheap", "price": 60, "unit": "hour", "increment": "0.25"}}
+
+
+@pytest.mark.parametrize(
+    ("stated", "keys", "key", "left", "done"),
+    [
+        (SCREENS, {"option": "shop"}, "option", "0", "1232.5"),
+        (SCREENS, {"every": "month"}, "every", "0", "1232.5"),
+        (SCREENS, {"rate": None, "quantity": None, "price": 10}, "rate", "10", "1232.5"),
+        (SCREENS, {"rate": "cheap"}, "rate", "870", "1232.5"),
+        (SCREENS, {"rate": "cheap", "quantity": 30}, "rate", "870", "1232.5"),
+        (task("a"), {"price": 90}, "price", "54", "60"),
+        (task("a"), {"per": 2}, "per", "30", "60"),
+        (task("a", quantity=10, per=5), {"price": 90, "title": "A"}, "price", "108", "120"),
+        (task("a", "1000"), {"price": None, "rate": "design", "quantity": 20}, "rate", "63.75",
+         "600"),
+        (HOST, {"times": None}, "times", "0", "180"),
+        (HOST, {"price": 49}, "price", "176.4", "180"),
+    ],
+)  # fmt: skip
+def test_part_done_never_comes_to_less(
+    stated: dict[str, Any], keys: dict[str, Any], key: str, left: str, done: str
+) -> None:
+    """By no price, rate or period, nor by making an offer of it again; it may come to more."""
+    name = stated["id"]
+    quote = of(stated, SHOP)
+    actions = [CHEAP, {"revise": name, "set": keys}]
+    assert said(contract(quote), *actions, progress={name: 60}) == [
+        f'actions[1].set.{key}: "{name}" is 60 % done, which would come to {left} instead of '
+        f"{done}; remove it, which keeps the part done, and add what is wanted now as a new task"
+    ]
+    assert order(contract(quote), *actions).sum.net.change is not None
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"unit": "page"},
+        {"option": "shop"},
+        {"price": 101},
+        {"discounts": [{"id": "d", "amount": 70}]},
+        {"price": 250, "per": 2},
+        {"price": None, "expense": 60},
+        {"price": None, "rate": "design", "quantity": 2},
+        {"every": "month", "times": 2},
+        {"tax": ["reduced"]},
+    ],
+)
+def test_part_done_that_comes_to_as_much_may_be_priced_otherwise(keys: dict[str, Any]) -> None:
+    """And a discount is given on top of any price."""
+    quote = of(task("a"), SHOP, selected=["shop"])
+    assert order(contract(quote), {"revise": "a", "set": keys}, progress={"a": 60})
+
+
+def test_offer_that_nobody_selected_has_no_part_done() -> None:
+    """Its price may fall, whatever has been tried of it."""
+    less = {"revise": "shop", "set": {"price": 100}}
+    assert order(contract(of(SCREENS, SHOP)), less, progress={"shop": 60}).sum.net.change == 0
+
+
+def test_rate_that_falls_takes_nothing_back() -> None:
+    """It falls for all that is priced with it, and the request may revise that as well."""
+    fall = {"revise_rate": "design", "set": {"price": 80}}
+    once = {"revise": "screens", "set": {"every": "month", "times": 1}}
+    made = order(contract(), fall, once, progress={"screens": 60})
+    assert made.sum.net.change == -120
+
+
+@pytest.mark.parametrize(
+    ("keys", "key", "left", "done"),
+    [
+        ({"quantity": "0.03"}, "quantity", "3.6", "360"),
+        ({"quantity": 2}, "quantity", "240", "360"),
+        ({"expense": 119}, "expense", "357", "360"),
+        ({"estimate": {"low": 1, "likely": 1, "high": 1}, "quantity": None}, "estimate", "120",
+         "360"),
+        ({"expense": None, "price": 200}, "price", "60", "360"),
+        ({"option": "shop"}, "option", "0", "360"),
+    ],
+)  # fmt: skip
+def test_begun_expense_stays_whole(keys: dict[str, Any], key: str, left: str, done: str) -> None:
+    """It is neither reduced nor made cheaper; more of it may be bought."""
+    base = contract(of({**FONTS, "quantity": 3}, SHOP))
+    found = said(base, {"revise": "fonts", "set": keys}, progress={"fonts": 10})
+    assert found == [
+        f'actions[0].set.{key}: "fonts" has begun and stays whole, and would come to {left} '
+        f"instead of {done}; leave it as it is"
+    ]
+    more = {"revise": "fonts", "set": {"quantity": 4, "expense": 121}}
+    assert order(base, more, progress={"fonts": 10}).sum.net.change == 124
 
 
 @pytest.mark.parametrize(

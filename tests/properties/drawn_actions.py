@@ -54,7 +54,9 @@ def revise_quantity(bench: Bench) -> Drawn:
         return [{"revise": task["id"], "set": {"estimate": draw(estimates())}}]
     quantity = draw(quantities())
     if share and number(quantity) < quantity_of(task):
-        quantity = plain(part_done(bench.document, task, share))
+        # A begun expense stays whole.
+        least = part_done(bench.document, task, Fraction(1) if "expense" in task else share)
+        quantity = plain(least)
     fields: Document = {"quantity": quantity}
     if "estimate" in task:
         fields["estimate"] = None
@@ -73,13 +75,16 @@ def extend(bench: Bench) -> Drawn:
 
 
 def revise_price(bench: Bench) -> Drawn:
-    """Draw another price of a task that has one of its own."""
+    """Draw another price of a task that has one of its own; of a begun one, a higher one."""
     names = [name for name in bench.free() if "rate" not in task_of(bench.document, name)]
     if not names:
         return []
     task = bench.take(names)
     key = "price" if "price" in task else "expense"
-    return [{"revise": task["id"], "set": {key: bench.draw(prices())}}]
+    price = bench.draw(prices())
+    if task["id"] in bench.begun:
+        price = plain(number(task[key]) + number(price))
+    return [{"revise": task["id"], "set": {key: price}}]
 
 
 def revise_terms(bench: Bench) -> Drawn:

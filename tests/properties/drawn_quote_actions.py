@@ -19,7 +19,7 @@ from tests.properties.drawn_actions import (
 from tests.properties.drawn_numbers import prices
 from tests.properties.drawn_tasks import Document, rates
 from tests.properties.drawn_terms import draw_adjustments, draw_tax, options_of
-from tests.properties.oracle_money import number
+from tests.properties.oracle_money import number, plain
 from tests.properties.order_oracle_actions import rivals, task_of
 
 
@@ -63,7 +63,7 @@ def revise_rate(bench: Bench) -> Drawn:
 
 
 def add_rate(bench: Bench) -> Drawn:
-    """Draw a new rate, and a task that moves to it."""
+    """Draw a new rate, and a task that moves to it; a begun one moves to a dearer rate."""
     names = [name for name in bench.free() if "rate" in task_of(bench.document, name)]
     if "senior" in bench.document.get("rates", ()) or not names or "senior" in bench.touched:
         return []
@@ -75,6 +75,8 @@ def add_rate(bench: Bench) -> Drawn:
         rate.pop(key, None)
         if key in old:
             rate[key] = old[key]
+    if task["id"] in bench.begun:
+        rate = {**old, "id": "senior", "price": plain(number(old["price"]) + number(rate["price"]))}
     return [{"add_rate": rate}, {"revise": task["id"], "set": {"rate": "senior"}}]
 
 
