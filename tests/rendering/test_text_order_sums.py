@@ -78,6 +78,15 @@ def test_new_order_of_the_work_is_told_where_a_day_moves() -> None:
     assert "New order" not in printed(ordered(request({"order": ["fonts", "texts-en"]})))
 
 
+def test_reason_of_another_order_of_the_work_is_told() -> None:
+    """As that of any other change, and only where the order itself is told."""
+    swap = {"order": ["frontend", "screens"], "because": "The texts come late."}
+    for schedule, told in (({"start": "2026-04-07", "hours_per_day": 6}, True), (None, False)):
+        text = printed(ordered(request(swap), quote(schedule=schedule)))
+        assert ("New order of the work: Frontend (2), Screen design (1)." in text) is told
+        assert ("\n  Reason: The texts come late.\n" in text) is told
+
+
 def test_payable_stands_beside_the_total_where_it_is_another() -> None:
     """Where a tax is withheld."""
     taxes = {

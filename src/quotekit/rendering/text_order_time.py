@@ -63,7 +63,7 @@ def _finish(sheet: OrderSheet) -> str:
 
 
 def _sequence(sheet: OrderSheet) -> Iterator[Block]:
-    """Say in which order the work is done now, where a day moves with that."""
+    """Say in which order the work is done now, and why, where a day moves with that."""
     for action in sheet.order.actions:
         if isinstance(action, Order):
             old, new = _days(sheet.order.before), _days(sheet.order.after)
@@ -72,6 +72,8 @@ def _sequence(sheet: OrderSheet) -> Iterator[Block]:
                 named = sheet.wording.listed(sheet.named(name) for name in known)
                 text = sheet.wording.say("New order of the work: {tasks}.", tasks=named)
                 yield Words(text, indent=2)
+                if action.because is not None:
+                    yield Words(sheet.reason(action.because), indent=2)
 
 
 def _days(priced: PricedQuote) -> dict[str, object]:
