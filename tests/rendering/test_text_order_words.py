@@ -117,8 +117,8 @@ def test_client_is_addressed_once_in_japanese(name: str) -> None:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("fr", "Avenant accepté par le client :"),
-        ("fr_CH", "Avenant accepté par le client :"),
+        ("fr", "Avenant accepté par le client\N{NO-BREAK SPACE}:"),
+        ("fr_CH", "Avenant accepté par le client\N{NO-BREAK SPACE}:"),
         ("de", "Nachtrag angenommen:"),
         ("it", "Per accettazione della variante, il cliente:"),
         ("en_US", "Accepted and agreed:"),

@@ -39,8 +39,8 @@ def test_lines() -> None:
         "write deliverables",
         "quote.yaml:1:2: payments: warning: the quote does not say what is to be paid when; "
         "write payments, with a deposit",
-        "quote.yaml:1:2: tasks: warning: the job comes to €85.00, and the smallest that the "
-        "agreement knows to €300.00; raise it, or make an exception to quotes.minimum_total",
+        "quote.yaml:1:2: tasks: warning: the job comes to €85.00, less than the minimum of the "
+        "agreement, €300.00; raise it, or make an exception to quotes.minimum_total",
         'quote.yaml:1:2: tasks[0].title: warning: "Several" says neither what nor how much; '
         "say a number, or name what is meant",
     ]
