@@ -84,6 +84,10 @@ def test_credit_is_paid_back_in_parts() -> None:
             "payments: the payments of 100.01 are above the payable amount, 100; take off 0.01",
         ),
         (
+            [{"percent": 50}, {"percent": 50}, {"amount": 60}],
+            "payments: the payments of 160 are above the payable amount, 100; take off 60",
+        ),
+        (
             [{"amount": 60}, {"amount": "30.5"}],
             "payments: the payments of 90.5 do not reach the payable amount, 100; "
             "add the missing 9.5, or a payment with balance: true",

@@ -52,12 +52,17 @@ def _check(payments: Sequence[Payment], payable: Decimal, unit: Decimal) -> None
             )
     stated = sum((payment.amount for payment in payments if payment.amount is not None), ZERO)
     has_amount = any(payment.amount is not None for payment in payments)
-    if has_amount and stated > payable:
+    # Without a balance, percents make all of what is payable; an amount beside them is above it.
+    whole = any(payment.percent is not None for payment in payments) and not any(
+        payment.balance for payment in payments
+    )
+    together = payable + stated if whole and stated > 0 else stated
+    if has_amount and together > payable:
         raise UnpriceableError(
             Fault(
                 "payments_above",
-                f"the payments of {plain(stated)} are above the payable amount, {plain(payable)}",
-                f"take off {plain(stated - payable)}",
+                f"the payments of {plain(together)} are above the payable amount, {plain(payable)}",
+                f"take off {plain(together - payable)}",
             ).at("payments")
         )
     if all(payment.amount is not None for payment in payments) and stated < payable:
