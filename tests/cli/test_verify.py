@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.calling import call
 from tests.cli.recorded import ACCEPT, CHANGE, SEND, done, entries, refused, started
 
 JOURNAL = Path("journal.jsonl")
@@ -71,3 +72,17 @@ def test_no_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing is recorded, there is nothing to verify."""
     monkeypatch.chdir(started(tmp_path / "new"))
     assert "there is no journal.jsonl in this folder" in refused("verify", code=2)
+
+
+def test_paper_that_leads_out_of_the_folder(tmp_path: Path) -> None:
+    """A link to a file that lies elsewhere is no paper of the job, and is not read."""
+    job = tmp_path / "jobs" / "job"
+    job.parent.mkdir()
+    Path.cwd().rename(job)
+    paper = next((job / "evidence").iterdir())
+    (tmp_path / "elsewhere.txt").write_bytes(paper.read_bytes())
+    paper.unlink()
+    paper.symlink_to(tmp_path / "elsewhere.txt")
+    result = call("verify", "--job", job)
+    assert result.exit_code == 1
+    assert f"{paper}: this leads out of {job.parent}" in result.stderr

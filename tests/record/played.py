@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from quotekit.errors import Fault, NotAllowedError
-from quotekit.record import Event, Journal, append, event_of
+from quotekit.quotes import Quote
+from quotekit.record import Event, Journal, append, event_of, snapshot
 
 AT = "2026-04-30T18:00:00+02:00"
 """When everything is written."""
@@ -14,24 +15,48 @@ ON = "2026-04-03"
 
 Step = tuple[str, dict[str, Any]]
 
+QUOTE = Quote.model_validate(
+    {
+        "number": "Q-1",
+        "currency": "EUR",
+        "tasks": [{"id": "blog", "price": 100}, {"id": "shop", "price": 100}],
+        "scope": [{"item": "logo", "answer": "client_supplies"}],
+    }
+)
+"""What is sent in every record."""
+SNAPSHOT = snapshot(QUOTE, None, "1.0")
+
+
+def asked(name: str) -> dict[str, Any]:
+    """Return a request as a record keeps it."""
+    return {"id": name, "actions": [{"add": {"id": "map", "price": "50"}}]}
+
+
+def priced(name: str, base: str, until: str) -> dict[str, Any]:
+    """Return an order as a record keeps it."""
+    return {
+        "request": asked(name), "title": None, "issued": ON, "valid_until": until, "base": base,
+        "revised": "sha256:revised", "progress": {}, "late_progress": {}, "rush": False,
+        "paid": [], "quantities": {}, "change": {"net": "50", "total": "50", "working_days": 0},
+    }  # fmt: skip
+
+
 SENT: Step = (
     "quote_sent",
-    {"number": "Q-1", "revision": 1, "digest": "sha256:sent", "snapshot": {}, "totals": {}},
-)
+    {
+        "number": "Q-1", "revision": 1, "digest": "sha256:sent", "snapshot": SNAPSHOT,
+        "totals": {},
+    },
+)  # fmt: skip
 ACCEPTED: Step = ("quote_accepted", {"sent": "sha256:sent", "agreed": "sha256:agreed"})
 ENDED: Step = ("ended", {"cause": "completed"})
-REQUESTED: Step = ("change_requested", {"request": {"id": "blog"}})
+REQUESTED: Step = ("change_requested", {"request": asked("blog")})
 ISSUED: Step = (
     "change_order_issued",
     {
         "number": "CO-001",
         "digest": "sha256:revised",
-        "order": {
-            "request": {"id": "blog"},
-            "base": "sha256:agreed",
-            "valid_until": "2026-04-10",
-            "quantities": {},
-        },
+        "order": priced("blog", "sha256:agreed", "2026-04-10"),
     },
 )
 PHASES: dict[str, list[Step]] = {

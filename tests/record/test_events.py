@@ -7,18 +7,20 @@ import pytest
 
 from quotekit.errors import InvalidInputError
 from quotekit.record import EVENTS, TABLE, event_of
-from tests.record.played import ON, event
+from tests.record.played import ON, SNAPSHOT, asked, event, priced
 
 NEEDED: dict[str, dict[str, Any]] = {
     "quote_sent": {
-        "number": "Q-1", "revision": 1, "digest": "d", "snapshot": {}, "totals": {},
+        "number": "Q-1", "revision": 1, "digest": "d", "snapshot": SNAPSHOT, "totals": {},
     },
     "quote_accepted": {"sent": "d", "agreed": "d"},
     "quote_declined": {"digest": "d"},
     "quote_withdrawn": {"digest": "d"},
-    "change_requested": {"request": {}},
+    "change_requested": {"request": asked("blog")},
     "change_request_closed": {"request": "blog"},
-    "change_order_issued": {"number": "CO-001", "order": {}, "digest": "d"},
+    "change_order_issued": {
+        "number": "CO-001", "order": priced("blog", "d", "2026-04-10"), "digest": "d",
+    },
     "change_order_accepted": {"number": "CO-001", "digest": "d"},
     "change_order_declined": {"number": "CO-001"},
     "change_order_withdrawn": {"number": "CO-001"},

@@ -14,7 +14,7 @@ from quotekit.errors import NotAllowedError
 from quotekit.files import append_event, load_journal
 from quotekit.record import event_of, state, verify
 from tests.record.plain_model import Said, come_to, voided
-from tests.record.played import ACCEPTED, AT, REQUESTED, SENT
+from tests.record.played import ACCEPTED, AT, REQUESTED, SENT, SNAPSHOT, asked, priced
 
 DAYS = st.dates(date(2026, 4, 1), date(2026, 4, 12))
 QUOTES = st.sampled_from(["sha256:sent", "sha256:q2"])
@@ -104,7 +104,7 @@ class Record(RuleBasedStateMachine):
         assert model is not None
         self.attempt(
             "quote_sent", on=on, number="Q-1", revision=model.revision + more, digest=digest,
-            snapshot={}, totals={}, valid_until=until,
+            snapshot=SNAPSHOT, totals={}, valid_until=until,
         )  # fmt: skip
 
     @rule(on=DAYS, sent=QUOTES, agreed=AGREED, late=REASON | st.none())
@@ -120,7 +120,7 @@ class Record(RuleBasedStateMachine):
     @rule(on=DAYS, name=REQUESTS)
     def request(self, on: date, name: str) -> None:
         """Ask for a change."""
-        self.attempt("change_requested", on=on, request={"id": name})
+        self.attempt("change_requested", on=on, request=asked(name))
 
     @rule(on=DAYS, name=REQUESTS)
     def close(self, on: date, name: str) -> None:
@@ -138,12 +138,7 @@ class Record(RuleBasedStateMachine):
         """Issue an order, most often on what is agreed."""
         model = come_to(self.steps)
         assert model is not None
-        order = {
-            "request": {"id": name},
-            "base": base or model.agreed or "sha256:agreed",
-            "valid_until": until,
-            "quantities": {},
-        }
+        order = priced(name, base or model.agreed or "sha256:agreed", until)
         self.attempt(
             "change_order_issued", on=on, number=number, order=order, digest=digest,
             supersedes=old,

@@ -3,13 +3,14 @@
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from quotekit.errors import Fault, InvalidInputError, NotAllowedError
 from quotekit.files import Repaired, digest_of, join_journal, repair_journal
 from quotekit.project.agreed_file import update_contract
 from quotekit.project.recorded_job import JOURNAL, RecordedJob
-from quotekit.record import Journal, check_history, verify
+from quotekit.record import EVENTS, Journal, check_history, verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,13 @@ def verified(job: RecordedJob, expect: str | None = None) -> Verified:
         raise NotAllowedError(*error.faults) from None
     missing: dict[str, None] = {}
     faults: list[Fault] = []
+    within = Path(os.path.realpath(job.folder)).parent
     for path, digest in _papers(journal):
+        if not Path(os.path.realpath(job.folder / path)).is_relative_to(within):
+            # Nothing that lies elsewhere is read, whatever link leads there.
+            fact, file = f"this leads out of {within}", os.fspath(job.folder / path)
+            faults.append(Fault("outside", fact, "keep the paper itself there", file=file))
+            continue
         found = digest_of(job.folder / path)
         if found is None:
             missing[path] = None
@@ -78,6 +85,8 @@ def repaired(
 def _papers(journal: Journal) -> Iterator[tuple[str, str]]:
     """Yield path and digest of every paper that the record names."""
     for entry in journal.entries:
+        if entry.event not in EVENTS:
+            continue
         papers: list[Mapping[str, Any]] = [*entry.data.get("evidence", ())]
         if entry.data.get("document") is not None:
             papers.append(entry.data["document"])

@@ -35,7 +35,13 @@ from quotekit.quotes.scope import ScopeItem
 from quotekit.quotes.task import AnnouncedChange, Estimate, Priced, Task
 from quotekit.quotes.task_list import Plain, TaskList, chunked
 from quotekit.quotes.tax import Tax, TaxTier
-from quotekit.quotes.terms import MONEY_TERMS, TERMS, agreement_faults, currency_faults
+from quotekit.quotes.terms import (
+    MONEY_TERMS,
+    TERMS,
+    agreement_faults,
+    currency_faults,
+    exception_faults,
+)
 from quotekit.quotes.written_form import agreed_form, quote_digest, written
 
 __all__ = [
@@ -86,6 +92,7 @@ __all__ = [
     "chunked",
     "counts",
     "currency_faults",
+    "exception_faults",
     "faults_of",
     "minor_units",
     "predecessors",

@@ -89,7 +89,7 @@ def agreed(journal: Journal, subject: str | None = None, on: date | None = None)
         fact = f"nothing was agreed by {day}"
         raise NotAllowedError(Fault("not_agreed", fact, "ask for a later day", value=str(day)))
     kind = _kind(subject, found)
-    happened = [one for one in timeline(journal) if one.voided_by is None]
+    happened = [one for one in timeline(journal) if one.is_known and one.voided_by is None]
     about = [one for one in happened if _is_about(one.entry, subject, kind, found, happened)]
     then = [one for one in about if one.on <= day]
     return Answer(

@@ -1,7 +1,6 @@
 """A step of the record: checked against the state, sealed, and added."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,6 +10,7 @@ from quotekit.errors import Fault, InvalidInputError, NotAllowedError
 from quotekit.quotes import Written, faults_of
 from quotekit.record.allowed import UNGUARDED, step_faults
 from quotekit.record.entry import Entry, seal
+from quotekit.record.entry_faults import point_in_time
 from quotekit.record.event import Event
 from quotekit.record.events import EVENTS
 from quotekit.record.journal import Journal
@@ -130,8 +130,7 @@ def _first_refused(entries: tuple[Entry, ...]) -> Entry | None:
     """Return the first entry that would not be allowed after those before it."""
     now = State()
     for entry in entries:
-        # An event that only a later version knows is kept, and counts for nothing.
-        if entry.event not in EVENTS or entry.event in UNGUARDED:
+        if entry.event in UNGUARDED:
             continue
         if next(step_faults(now, event_of(entry.event, dict(entry.data))), None) is not None:
             return entry
@@ -140,11 +139,8 @@ def _first_refused(entries: tuple[Entry, ...]) -> Entry | None:
 
 
 def _check_time(event: Event, at: str) -> None:
-    try:
-        written = datetime.fromisoformat(at)
-    except ValueError:
-        written = None
-    if written is None or written.tzinfo is None:
+    written = point_in_time(at)
+    if written is None:
         fact = f"{shown(at)} is no point in time"
         raise InvalidInputError(Fault("bad_time", fact, "write it like 2026-04-03T09:12:44Z"))
     if event.on > written.date():

@@ -2,16 +2,19 @@
 
 from typing import ClassVar
 
-from quotekit.quotes import TermValue
-from quotekit.record.event import Document, Event, Evidence, Plain, Proven
-from quotekit.values import Amount, Day, Slug, Text, Title
+from pydantic import ValidationInfo, field_validator
+
+from quotekit.quotes import TERMS, TermException, TermValue, exception_faults, unknown_name
+from quotekit.record.event import Document, Event, Evidence, Proven
+from quotekit.record.kept_data import KeptOrder, KeptRequest
+from quotekit.values import Amount, Day, Slug, Text, Title, refuse
 
 
 class ChangeRequested(Event):
     """Somebody asked for a change; `request` is the request as it was written."""
 
     name: ClassVar = "change_requested"
-    request: Plain
+    request: KeptRequest
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -28,7 +31,7 @@ class ChangeOrderIssued(Event):
 
     name: ClassVar = "change_order_issued"
     number: Slug
-    order: Plain
+    order: KeptOrder
     digest: Title
     document: Document | None = None
     supersedes: Slug | None = None
@@ -67,10 +70,27 @@ class ProceedInstructed(Proven):
 
 
 class ExceptionGranted(Event):
-    """The seller departed from a term of the agreement."""
+    """The seller departed from a term of the agreement, which can hold the value."""
 
     name: ClassVar = "exception_granted"
     term: Title
     value: TermValue = None
     reason: Title | None = None
     expires: Day | None = None
+
+    @field_validator("term")
+    @classmethod
+    def _is_a_term(cls, term: str) -> str:
+        if term not in TERMS:
+            fault = unknown_name("term", term, TERMS)
+            raise refuse(fault.code, fault.message, fault.remedy)
+        return term
+
+    @field_validator("value")
+    @classmethod
+    def _fits(cls, value: object, info: ValidationInfo) -> object:
+        if "term" in info.data:
+            exception = TermException(term=info.data["term"], value=value)
+            for fault in exception_faults((exception,)):
+                raise refuse(fault.code, fault.message, fault.remedy)
+        return value

@@ -1,17 +1,25 @@
 """One event of the record: what every one says, and the files that prove it."""
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator
 
 from quotekit.quotes import Written
-from quotekit.values import Day, Title
+from quotekit.values import Day, Title, refuse
 
-Plain = dict[str, Any]
+
+def _beside(path: str) -> str:
+    """Refuse a path that may lead out of the folder of the job."""
+    parts = path.replace("\\", "/").split("/")
+    if ".." in parts or parts[0] == "" or ":" in parts[0]:
+        raise refuse("outside", "this path leads out of the job's folder", "name a file in it")
+    return path
 
 
 class Evidence(Written):
-    """Name a file kept with the record, and the SHA-256 of what it held."""
+    """Name a file kept with the record, by its path in the job's folder, and its SHA-256."""
 
-    path: Title
+    path: Annotated[Title, AfterValidator(_beside)]
     digest: Title
 
 

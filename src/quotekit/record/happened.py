@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from quotekit.record.entry import Entry
+from quotekit.record.events import EVENTS
 from quotekit.record.journal import Journal
 from quotekit.values import calendar_day
 
@@ -22,13 +23,27 @@ class Happening:
 
     @property
     def on(self) -> date:
-        """Return the day on which it happened."""
-        return calendar_day(self.entry.data["on"])
+        """Return the day on which it happened.
+
+        Nobody knows what an event of a later version holds: it happened when it was written.
+        """
+        if self.is_known:
+            return calendar_day(self.entry.data["on"])
+        return self._written
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether this version knows what the event means; one of a later version may be."""
+        return self.entry.event in EVENTS
 
     @property
     def days_late(self) -> int:
         """Return how many days later it was written than it happened."""
-        return (datetime.fromisoformat(self.entry.at).date() - self.on).days
+        return (self._written - self.on).days
+
+    @property
+    def _written(self) -> date:
+        return datetime.fromisoformat(self.entry.at).date()
 
 
 def timeline(journal: Journal, about: str | None = None) -> tuple[Happening, ...]:
@@ -69,6 +84,9 @@ def is_about(entry: Entry, subject: str, requests: Mapping[str, Mapping[str, Any
     data = entry.data
     if entry.event in _OF_ALL:
         return True
+    if entry.event not in EVENTS:
+        # What it is about, only a later version knows.
+        return False
     if subject in {data.get("task"), data.get("term")} or subject in data.get("about", ()):
         return True
     request = data.get("request")

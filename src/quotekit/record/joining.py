@@ -8,6 +8,7 @@ from quotekit.errors import Fault, InvalidInputError, NotAllowedError
 from quotekit.record.allowed import UNGUARDED
 from quotekit.record.appending import append, event_of, next_entry, repeated
 from quotekit.record.entry import Entry
+from quotekit.record.events import EVENTS
 from quotekit.record.journal import Journal
 
 _PRICED = frozenset(
@@ -103,11 +104,11 @@ class _Joining:
         self.origins[_origin(entry)] = here
 
     def _appended(self, entry: Entry, at: str, by: str) -> int:
+        event = event_of(entry.event, self._data_of(entry))
         number = entry.data.get("number")
         if number in self.lost and entry.event != "change_order_issued":
             fact = f"the order {number} of the other journal was not joined"
             raise NotAllowedError(Fault("not_joined", fact, "look at both journals"))
-        event = event_of(entry.event, self._data_of(entry))
         same = repeated(self.journal, event)
         if same is None:
             grown = append(self.journal, event, at=at, by=by)
@@ -136,5 +137,6 @@ class _Joining:
 
 def _origin(entry: Entry) -> str:
     """Return the hash that an entry bore when it was first written."""
-    origin: str = entry.data.get("joined_from", entry.hash)
+    # What an event of a later version holds, nobody knows.
+    origin: str = entry.data.get("joined_from", entry.hash) if entry.event in EVENTS else entry.hash
     return origin

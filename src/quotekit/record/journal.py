@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
 
-from pydantic import ValidationError
-
 from quotekit.errors import Fault, InvalidInputError, NotAllowedError
-from quotekit.quotes import faults_of
 from quotekit.record.entry import Entry, damaged_fault, read_entry
+from quotekit.record.entry_faults import entry_faults
 from quotekit.record.events import EVENTS
 
 SHORTEST_HASH = 16
@@ -52,10 +50,15 @@ class Journal:
 
     @cached_property
     def in_force(self) -> tuple[Entry, ...]:
-        """Return the entries that count: without those that were voided, and without the voids."""
+        """Return the entries that count: without those that were voided, and without the voids.
+
+        An event that only a later version knows is kept, and counts for nothing.
+        """
         gone = self.voided
         return tuple(
-            entry for entry in self.entries if entry.seq not in gone and entry.event != "void"
+            entry
+            for entry in self.entries
+            if entry.seq not in gone and entry.event != "void" and entry.event in EVENTS
         )
 
 
@@ -77,7 +80,7 @@ def _chained(lines: Iterable[bytes], file: str | None) -> Iterator[Entry]:
         fault = _break_of(before, entry)
         if fault is not None:
             raise InvalidInputError(_at(fault, number, file))
-        said = _said_faults(entry)
+        said = entry_faults(entry)
         if said:
             raise InvalidInputError(*(_at(fault, number, file) for fault in said))
         yield entry
@@ -98,19 +101,6 @@ def _break_of(before: Entry | None, entry: Entry) -> Fault | None:
         fact = f"entry {seq} does not follow the one before it"
         return Fault("chain_broken", fact, "take the journal from a copy")
     return None
-
-
-def _said_faults(entry: Entry) -> tuple[Fault, ...]:
-    """Find why an entry cannot be read as its event; what no version knows yet passes."""
-    # Most entries are messages, which change nothing: looking at each would take longest.
-    kind = None if entry.event == "message" else EVENTS.get(entry.event)
-    if kind is None:
-        return ()
-    try:
-        kind.model_validate(entry.data)
-    except ValidationError as error:
-        return tuple(fault.at("data") for fault in faults_of(error, kind))
-    return ()
 
 
 def verify(journal: Journal, expect: str | None = None) -> None:

@@ -3,7 +3,8 @@
 from typing import ClassVar
 
 from quotekit.quotes import Written
-from quotekit.record.event import Document, Plain, Proven
+from quotekit.record.event import Document, Proven
+from quotekit.record.kept_data import Snapshot, Totals
 from quotekit.values import Day, Slug, Text, Times, Title
 
 
@@ -21,8 +22,8 @@ class QuoteSent(Proven):
     number: Slug
     revision: Times
     digest: Title
-    snapshot: Plain
-    totals: Plain
+    snapshot: Snapshot
+    totals: Totals
     document: Document | None = None
     valid_until: Day | None = None
     waived: tuple[Waiver, ...] = ()

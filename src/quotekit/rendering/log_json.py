@@ -18,7 +18,7 @@ def happening_json(one: Happening) -> dict[str, Any]:
         "seq": entry.seq,
         "on": one.on.isoformat(),
         "event": entry.event,
-        "by": entry.data.get("by"),
+        "by": entry.data.get("by") if one.is_known else None,
         "at": entry.at,
         "recorded_by": entry.recorded_by,
         "days_late": one.days_late,

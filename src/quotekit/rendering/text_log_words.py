@@ -61,9 +61,11 @@ class EntryWords:
 
     def said(self, one: Happening) -> Iterator[str]:
         """Say what happened, by whom and how; then, each by itself, what else there is to know."""
-        wording, data = self._wording, one.entry.data
+        wording = self._wording
+        # What an event of a later version holds is not looked at: it goes by its name.
+        data = one.entry.data if one.is_known else {}
         head = self._head(one.entry.event, data)
-        text, *details = self.facts.of(one.entry)
+        text, *details = self.facts.of(one.entry) if one.is_known else ("",)
         whole = self._sheet.labelled(head, text) if text else head
         if one.voided_by is not None:
             number = str(one.voided_by)
@@ -92,7 +94,6 @@ class EntryWords:
     def step(self, event: str, number: str, name: str | None, method: str | None) -> str:
         """Say a step, who took it, and how: `Quote Q-7 accepted by Jonas Weber, by mail`."""
         head = _HEADS.get(event)
-        # An event that only a later version knows goes by its name.
         said = one_line(event)
         if head is not None:
             said = self._wording.say_in(*head, number=one_line(number))
