@@ -131,3 +131,18 @@ def test_progress_is_in_percent_of_what_is_agreed() -> None:
     accepted = taken(journal, order)
     assert agreed_state(accepted.in_force).progress == {"frontend": Decimal(40)}
     assert state(accepted).progress == agreed_state(accepted.in_force).progress
+
+
+def test_acceptance_holds_what_was_agreed() -> None:
+    """What an acceptance comes to is what it recorded, or the entry is named."""
+    journal, order = issued(begun(), BLOG)
+    wrong = added(
+        journal, "change_order_accepted", number=order.number, digest="sha256:other",
+        rebased_from=order.base, on="2026-03-25",
+    )  # fmt: skip
+    with pytest.raises(InvalidInputError, match="entry 5 agreed to by CO-001 does not come out"):
+        contract(wrong)
+    other = {**begun().entries[1].data, "agreed": "sha256:other"}
+    accepted = added(Journal(begun().entries[:1]), "quote_accepted", **other)
+    with pytest.raises(InvalidInputError, match="accepted by entry 2 does not come out"):
+        contract(accepted)

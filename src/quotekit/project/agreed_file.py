@@ -19,11 +19,11 @@ def update_contract(job: RecordedJob, before: Journal, *, again: bool = False) -
     `before` is the record as it was; `again` says that nothing was added to it: then a file that
     somebody has edited stays as it is.
     """
-    agreed = agreed_state(job.journal.in_force).contract
     path = job.folder / CONTRACT
-    earlier = (*_agreed_in(before), *_agreed_in(job.journal))
-    now = None if agreed is None else agreed.current
     try:
+        agreed = agreed_state(job.journal.in_force).contract
+        earlier = (*_agreed_in(before), *_agreed_in(job.journal))
+        now = None if agreed is None else agreed.current
         kept = write_contract(path, now, earlier, spare_edited=again)
     except QuotekitError as error:
         # The step is recorded: that its file could not be written is told, and undoes nothing.

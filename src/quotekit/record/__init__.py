@@ -2,7 +2,7 @@
 
 from quotekit.record.allowed import TABLE, UNGUARDED
 from quotekit.record.answers import Acceptance, Answer, Refusal, agreed
-from quotekit.record.appending import append, check_history, event_of, next_entry, repeated, state
+from quotekit.record.appending import append, next_entry, repeated, state
 from quotekit.record.basis import Basis, change_basis
 from quotekit.record.change_events import (
     ChangeOrderAccepted,
@@ -24,8 +24,9 @@ from quotekit.record.contracts import (
 )
 from quotekit.record.entry import Entry, read_entry, seal
 from quotekit.record.event import Document, Event, Evidence
-from quotekit.record.events import EVENTS
+from quotekit.record.events import EVENTS, event_of
 from quotekit.record.happened import Happening, timeline
+from quotekit.record.history import check_history
 from quotekit.record.job_status import Asked, Status, status
 from quotekit.record.joining import Joined, join
 from quotekit.record.journal import Journal, read_journal, verify

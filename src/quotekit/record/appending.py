@@ -12,7 +12,8 @@ from quotekit.record.allowed import UNGUARDED, step_faults
 from quotekit.record.entry import Entry, seal
 from quotekit.record.entry_faults import point_in_time
 from quotekit.record.event import Event
-from quotekit.record.events import EVENTS
+from quotekit.record.events import event_of
+from quotekit.record.history import void_faults
 from quotekit.record.journal import Journal
 from quotekit.record.standing import State, sound, state_of
 from quotekit.record.work_events import Void
@@ -22,21 +23,6 @@ _SUBJECTS = ("number", "task", "item", "request", "term", "for", "seq")
 """What an event may be about: of two about the same thing, the later one holds."""
 _TURNS = frozenset({"quote_accepted", "quote_declined", "quote_withdrawn", "ended", "reopened"})
 """Events after which they are not allowed once more, unless another one has turned that back."""
-
-
-def event_of(name: str, data: dict[str, Any]) -> Event:
-    """Read an event from its name and data.
-
-    Raises `InvalidInputError` for a name that is none, and with every fault of the data.
-    """
-    kind = EVENTS.get(name)
-    if kind is None:
-        known = f"known: {', '.join(EVENTS)}"
-        raise InvalidInputError(Fault("unknown_event", f"there is no event {shown(name)}", known))
-    try:
-        return kind.model_validate(data)
-    except ValidationError as error:
-        raise InvalidInputError(*faults_of(error, kind)) from None
 
 
 def state(journal: Journal) -> State:
@@ -88,54 +74,9 @@ def check_step(journal: Journal, event: Event) -> None:
     now = state(journal)
     faults = list(step_faults(now, event))
     if isinstance(event, Void):
-        faults += _void_faults(journal, event)
+        faults += void_faults(journal, event)
     if faults:
         raise NotAllowedError(*faults)
-
-
-def _void_faults(journal: Journal, event: Void) -> list[Fault]:
-    """Find why an entry cannot be voided: it is none, or a later one rests on it."""
-    at = event.seq - 1
-    if at >= len(journal.entries):
-        fact = f"there is no entry {event.seq}"
-        return [Fault("no_entry", fact, f"the last one is {len(journal.entries)}")]
-    if event.seq in journal.voided:
-        return [Fault("voided", f"entry {event.seq} is voided already", "nothing is left to do")]
-    entries = Journal((*journal.entries, _stand_in(journal, event))).in_force
-    resting = _first_refused(entries)
-    if resting is None:
-        return []
-    fact = f"entry {resting.seq} ({resting.event}) rests on entry {event.seq}"
-    return [Fault("rested_on", fact, f"void entry {resting.seq} first", value=str(event.seq))]
-
-
-def _stand_in(journal: Journal, event: Void) -> Entry:
-    return Entry(len(journal.entries) + 1, "", "void", event.plain(), "", None, "")
-
-
-def check_history(journal: Journal) -> None:
-    """Hold every entry in force against the table of events, one after the other.
-
-    Raises `InvalidInputError` where an entry is not what its event says, `NotAllowedError` at the
-    first that was not allowed where it stands.
-    """
-    refused = _first_refused(journal.in_force)
-    if refused is not None:
-        fact = f"entry {refused.seq} ({refused.event}) was not allowed where it stands"
-        fault = Fault("not_allowed", fact, "take the journal from a copy", value=str(refused.seq))
-        raise NotAllowedError(fault)
-
-
-def _first_refused(entries: tuple[Entry, ...]) -> Entry | None:
-    """Return the first entry that would not be allowed after those before it."""
-    now = State()
-    for entry in entries:
-        if entry.event in UNGUARDED:
-            continue
-        if next(step_faults(now, event_of(entry.event, dict(entry.data))), None) is not None:
-            return entry
-        now = now.after(entry)
-    return None
 
 
 def _check_time(event: Event, at: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from quotekit.changes import Contract, GrantedException, Select, apply
 from quotekit.errors import Fault, InvalidInputError, NotAllowedError, QuotekitError
-from quotekit.quotes import Quote, TermException
+from quotekit.quotes import Quote, TermException, quote_digest
 from quotekit.record.entry import Entry
 from quotekit.record.journal import Journal
 from quotekit.record.orders_kept import order_kept
@@ -43,6 +43,7 @@ class Agreed:
         if entry.event == "quote_accepted":
             kept = sent[data["sent"]].data["snapshot"]
             quote = selected_quote(snapshot_quote(kept), data.get("selected", ()))
+            _hold(quote_digest(quote), data["agreed"], f"the quote accepted by entry {entry.seq}")
             agreement = snapshot_agreement(kept)
             return replace(self, contract=Contract(quote, agreement, self.granted))
         contract = self.contract
@@ -81,6 +82,8 @@ class Agreed:
         on = calendar_day(data["on"])
         if entry.event == "change_order_accepted":
             accepted = contract.accept(number, on=on, honour_expired=data.get("honour_expired"))
+            what = f"what entry {entry.seq} agreed to by {number}"
+            _hold(accepted.priced.digest, data["digest"], what)
             order = accepted.order(number)
             of_orders = {name: done for name, done in self.done.items() if _is_order(name)}
             return replace(
@@ -91,6 +94,14 @@ class Agreed:
             )
         step = contract.decline if entry.event == "change_order_declined" else contract.withdraw
         return replace(self, contract=step(number, on=on, reason=data.get("reason")))
+
+
+def _hold(digest: str, recorded: str, what: str) -> None:
+    """Hold what is agreed against the digest that was recorded of it."""
+    if digest != recorded:
+        fact = f"{what} does not come out as it was recorded"
+        fault = Fault("other_outcome", fact, "take the journal from a copy", value=recorded)
+        raise InvalidInputError(fault)
 
 
 def _is_order(name: str) -> bool:

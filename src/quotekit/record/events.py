@@ -1,5 +1,11 @@
 """The events that a record holds, by their names."""
 
+from typing import Any
+
+from pydantic import ValidationError
+
+from quotekit.errors import Fault, InvalidInputError
+from quotekit.quotes import faults_of
 from quotekit.record.change_events import (
     ChangeOrderAccepted,
     ChangeOrderDeclined,
@@ -23,6 +29,7 @@ from quotekit.record.work_events import (
     Reopened,
     Void,
 )
+from quotekit.values import shown
 
 EVENTS: dict[str, type[Event]] = {
     kind.name: kind
@@ -34,3 +41,18 @@ EVENTS: dict[str, type[Event]] = {
     )
 }  # fmt: skip
 """Every event by its name."""
+
+
+def event_of(name: str, data: dict[str, Any]) -> Event:
+    """Read an event from its name and data.
+
+    Raises `InvalidInputError` for a name that is none, and with every fault of the data.
+    """
+    kind = EVENTS.get(name)
+    if kind is None:
+        known = f"known: {', '.join(EVENTS)}"
+        raise InvalidInputError(Fault("unknown_event", f"there is no event {shown(name)}", known))
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        raise InvalidInputError(*faults_of(error, kind)) from None

@@ -6,9 +6,9 @@ from typing import Any
 
 from quotekit.errors import Fault, InvalidInputError, NotAllowedError
 from quotekit.record.allowed import UNGUARDED
-from quotekit.record.appending import append, event_of, next_entry, repeated
+from quotekit.record.appending import append, next_entry, repeated
 from quotekit.record.entry import Entry
-from quotekit.record.events import EVENTS
+from quotekit.record.events import EVENTS, event_of
 from quotekit.record.journal import Journal
 
 _PRICED = frozenset(
