@@ -14,6 +14,7 @@ from quotekit.record import (
     kept_order,
     order_kept,
     read_journal,
+    seal,
     selected_quote,
     state,
 )
@@ -140,9 +141,29 @@ def test_acceptance_holds_what_was_agreed() -> None:
         journal, "change_order_accepted", number=order.number, digest="sha256:other",
         rebased_from=order.base, on="2026-03-25",
     )  # fmt: skip
-    with pytest.raises(InvalidInputError, match="entry 5 agreed to by CO-001 does not come out"):
+    with pytest.raises(InvalidInputError, match="what was agreed to by CO-001 does not come out"):
         contract(wrong)
     other = {**begun().entries[1].data, "agreed": "sha256:other"}
     accepted = added(Journal(begun().entries[:1]), "quote_accepted", **other)
-    with pytest.raises(InvalidInputError, match="accepted by entry 2 does not come out"):
+    with pytest.raises(InvalidInputError, match="quote that was accepted does not come out"):
         contract(accepted)
+
+
+def test_what_does_not_follow_is_named() -> None:
+    """Whatever entries come to that no step would have added, the first of them is named."""
+    journal = begun()
+    (_, accepted) = journal.entries
+    twice = seal(
+        accepted.event, accepted.data, seq=3, at=accepted.at, recorded_by="mara",
+        prev=journal.head,
+    )  # fmt: skip
+    with pytest.raises(InvalidInputError, match=r"entry 3 \(quote_accepted\) does not hold"):
+        contract(journal.with_entry(twice))
+    journal, order = issued(begun(), BLOG)
+    journal = taken(journal, order)
+    taken_twice = seal(
+        "change_order_accepted", journal.entries[-1].data, seq=6, at=accepted.at,
+        recorded_by="mara", prev=journal.head,
+    )  # fmt: skip
+    with pytest.raises(InvalidInputError, match=r"entry 6 \(change_order_accepted\): "):
+        contract(journal.with_entry(taken_twice))

@@ -41,9 +41,12 @@ class Agreed:
         if entry.event == "exception_granted":
             return self._granted(data)
         if entry.event == "quote_accepted":
+            if self.contract is not None:
+                # A quote is accepted once: no step would have done it again.
+                raise ValueError
             kept = sent[data["sent"]].data["snapshot"]
             quote = selected_quote(snapshot_quote(kept), data.get("selected", ()))
-            _hold(quote_digest(quote), data["agreed"], f"the quote accepted by entry {entry.seq}")
+            _hold(quote_digest(quote), data["agreed"], "the quote that was accepted")
             agreement = snapshot_agreement(kept)
             return replace(self, contract=Contract(quote, agreement, self.granted))
         contract = self.contract
@@ -82,8 +85,7 @@ class Agreed:
         on = calendar_day(data["on"])
         if entry.event == "change_order_accepted":
             accepted = contract.accept(number, on=on, honour_expired=data.get("honour_expired"))
-            what = f"what entry {entry.seq} agreed to by {number}"
-            _hold(accepted.priced.digest, data["digest"], what)
+            _hold(accepted.priced.digest, data["digest"], f"what was agreed to by {number}")
             order = accepted.order(number)
             of_orders = {name: done for name, done in self.done.items() if _is_order(name)}
             return replace(
@@ -143,19 +145,24 @@ def known_by(entries: Iterable[Entry], day: date) -> list[Entry]:
 
 
 def agreed_state(entries: Iterable[Entry]) -> Agreed:
-    """Return what entries in force come to, in their order; raises as `order_kept` does."""
-    found = Agreed()
-    sent: dict[str, Entry] = {}
-    for entry in entries:
-        if entry.event == "quote_sent":
-            sent[entry.data["digest"]] = entry
-        with sound(entry):
-            found = found.after(entry, sent)
+    """Return what entries in force come to, in their order.
+
+    Raises `InvalidInputError` naming the first that what is agreed before it does not bear.
+    """
+    found, failing = _played(entries)
+    if failing is not None:
+        entry, error = failing
+        named = f"entry {entry.seq} ({entry.event})"
+        faults = [
+            fault if named in fault.message else replace(fault, message=f"{named}: {fault.message}")
+            for fault in error.faults
+        ]
+        raise InvalidInputError(*faults) from error
     return found
 
 
-def first_failing(entries: Iterable[Entry]) -> tuple[Entry, QuotekitError] | None:
-    """Return the first entry that what is agreed before it does not bear, and why."""
+def _played(entries: Iterable[Entry]) -> tuple[Agreed, tuple[Entry, QuotekitError] | None]:
+    """Return what entries come to, and the first that does not follow from those before it."""
     found = Agreed()
     sent: dict[str, Entry] = {}
     for entry in entries:
@@ -165,8 +172,8 @@ def first_failing(entries: Iterable[Entry]) -> tuple[Entry, QuotekitError] | Non
             with sound(entry):
                 found = found.after(entry, sent)
         except QuotekitError as error:
-            return entry, error
-    return None
+            return found, (entry, error)
+    return found, None
 
 
 def check_agreed(journal: Journal) -> None:
@@ -176,7 +183,7 @@ def check_agreed(journal: Journal) -> None:
     exception is voided that it was priced with. Raises `NotAllowedError` naming the entry that
     rests on the last one.
     """
-    failing = first_failing(journal.in_force)
+    _, failing = _played(journal.in_force)
     if failing is not None:
         entry, error = failing
         last = journal.entries[-1]
