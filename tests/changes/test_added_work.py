@@ -39,7 +39,11 @@ def shown(found: Any) -> dict[Any, str]:
         (task("a"), task("a", quantity=3), "200.00"),
         (task("a", per=2), task("a", "60"), "10.00"),
         (task("a", every="month", times=3), task("a", every="month", times=5), "200.00"),
-        (task("a"), task("a", estimate={"low": 1, "likely": 2, "high": 3}), "100.00"),
+        (
+            {"id": "a", "rate": "design", "quantity": 1},
+            {"id": "a", "rate": "design", "estimate": {"low": 1, "likely": 2, "high": 3}},
+            "85.00",
+        ),
         (task("a"), {"id": "a", "rate": "design", "quantity": 2}, "70.00"),
         ({"id": "a", "expense": 20}, task("a"), "80.00"),
     ],

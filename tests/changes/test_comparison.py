@@ -22,7 +22,7 @@ from tests.changes.contracts import (
 from tests.written_quotes import task
 
 OLD = agreed()
-ESTIMATE = {"low": 1, "likely": 2, "high": 3}
+ESTIMATED = {"id": "screens", "rate": "design", "estimate": {"low": 1, "likely": 2, "high": 3}}
 
 
 def plain(actions: tuple[Action, ...]) -> list[dict[str, Any]]:
@@ -76,10 +76,10 @@ def test_equal_quotes_have_no_difference() -> None:
             ],
         ),
         (
-            [SCREENS, FRONTEND, TEXTS, {"id": "fonts", "expense": 120, "estimate": ESTIMATE}],
+            [ESTIMATED, FRONTEND, TEXTS, FONTS],
             [
                 {
-                    "revise": "fonts",
+                    "revise": "screens",
                     "set": {
                         "quantity": None,
                         "estimate": {"low": "1", "likely": "2", "high": "3"},

@@ -149,8 +149,6 @@ def test_rate_that_falls_takes_nothing_back() -> None:
         ({"quantity": "0.03"}, "quantity", "3.6", "360"),
         ({"quantity": 2}, "quantity", "240", "360"),
         ({"expense": 119}, "expense", "357", "360"),
-        ({"estimate": {"low": 1, "likely": 1, "high": 1}, "quantity": None}, "estimate", "120",
-         "360"),
         ({"expense": None, "price": 200}, "price", "60", "360"),
         ({"option": "shop"}, "option", "0", "360"),
     ],

@@ -46,7 +46,7 @@ def test_keys_are_replaced_or_cleared(
 def test_fixed_price_gives_way_to_an_estimate() -> None:
     """That it counts once was said by nobody."""
     estimate = {"low": 1, "likely": 2, "high": 3}
-    found = revised(task("a"), estimate=estimate)
+    found = revised(task("a"), price=None, rate="design", estimate=estimate)
     assert found["estimate"] == {"low": "1", "likely": "2", "high": "3"}
     assert "quantity" not in found
 
