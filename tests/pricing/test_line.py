@@ -54,7 +54,8 @@ def test_estimate_weighs_the_likely_four_times(
 ) -> None:
     """(low + 4 likely + high) / 6, rounded to 0.01."""
     estimate = {"low": low, "likely": likely, "high": high}
-    assert line({"price": 1, "estimate": estimate}).quantity == Decimal(quantity)
+    found = line({"rate": "work", "estimate": estimate}, {"price": 1})
+    assert found.quantity == Decimal(quantity)
 
 
 def test_increment_goes_before_times() -> None:
@@ -168,11 +169,11 @@ def test_adjustments_are_rounded_where_they_arise() -> None:
 def test_bounds_carry_the_adjustments() -> None:
     """At low and at high the line's percents apply to that sum."""
     task = {
-        "price": "100",
+        "rate": "work",
         "estimate": {"low": 1, "likely": 2, "high": 3},
         "discounts": [{"id": "d", "percent": 10}],
     }
-    found = line(task)
+    found = line(task, {"price": 100})
     assert (found.low, found.total, found.high) == (90, 180, 270)
 
 

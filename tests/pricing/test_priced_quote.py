@@ -100,7 +100,8 @@ def test_recurring_total_is_rounded_to_cash_and_withheld() -> None:
     assert found.recurring[0].totals.payable == Decimal("9.00")
 
 
-ESTIMATED = {"id": "a", "price": 100, "estimate": {"low": 1, "likely": 2, "high": 3}}
+ESTIMATED = {"id": "a", "rate": "work", "estimate": {"low": 1, "likely": 2, "high": 3}}
+RATES = {"work": {"price": 100}}
 
 
 def test_range_prices_the_quote_at_its_bounds() -> None:
@@ -108,6 +109,7 @@ def test_range_prices_the_quote_at_its_bounds() -> None:
     found = priced(
         taxes={"vat": VAT},
         tax="vat",
+        rates=RATES,
         tasks=[ESTIMATED, task("b", "100")],
         discounts=[{"id": "d", "percent": 10}],
     ).range
@@ -126,13 +128,13 @@ def test_range_prices_the_quote_at_its_bounds() -> None:
 )
 def test_without_counted_estimate_there_is_no_range(keys: dict[str, Any]) -> None:
     """An option not selected makes nothing uncertain."""
-    assert priced(**keys).range is None
+    assert priced(rates=RATES, **keys).range is None
 
 
 def test_certain_estimate_is_a_range() -> None:
     """Even where low and high agree."""
     estimate = {"low": 2, "likely": 2, "high": 2}
-    found = priced(tasks=[{"id": "a", "price": 1, "estimate": estimate}]).range
+    found = priced(rates=RATES, tasks=[{**ESTIMATED, "estimate": estimate}]).range
     assert found is not None
     assert found.low == found.high
 

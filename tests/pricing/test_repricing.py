@@ -27,7 +27,7 @@ def document(**keys: Any) -> dict[str, Any]:
         lambda name: at_rate(name, "1.333"),
         lambda name: at_rate(name, "2", tax="reduced"),
         lambda name: task(name, "0.333", quantity=7, discounts=[{"id": "d", "percent": "3.3"}]),
-        lambda name: {"id": name, "price": 1, "estimate": {"low": 1, "likely": 2, "high": 4}},
+        lambda name: {"id": name, "rate": "unit", "estimate": {"low": 1, "likely": 2, "high": 4}},
         lambda name: {"id": name, "rate": "words", "quantity": "1234"},
         lambda name: task(name, option="gold"),
         lambda name: task(name, every="month", tax=["vat", "irpf"]),
@@ -38,6 +38,7 @@ def document(**keys: Any) -> dict[str, Any]:
         "currency": "EUR",
         "rates": {
             "work": {"price": "80.05", "unit": "hour"},
+            "unit": {"price": 1},
             "words": {"price": 140, "per": 1000, "increment": 100},
         },
         "taxes": {"vat": VAT, "reduced": REDUCED, "irpf": IRPF},

@@ -37,6 +37,14 @@ def no(**keys: Any) -> list[str]:
         ),
         ({"rate": "work"}, '"a" has a rate and no quantity; write quantity or estimate'),
         (
+            {"price": 50, "unit": "page", "estimate": {"low": 1, "likely": 2, "high": 3}},
+            '"a" has an estimate and no rate; write quantity, or the rate that is estimated',
+        ),
+        (
+            {"expense": 50, "estimate": {"low": 1, "likely": 2, "high": 3}},
+            '"a" has an estimate and no rate; write quantity, or the rate that is estimated',
+        ),
+        (
             {"rate": "work", "quantity": 1, "unit": "hour"},
             "unit and per belong to the rate; write them there",
         ),
@@ -139,27 +147,21 @@ def test_price_may_be_zero() -> None:
     assert only(price=0).price == 0
 
 
-def test_fixed_price_may_be_estimated() -> None:
-    """A price for a unit may come with an estimate of how many there will be."""
-    task = only(price=5, unit="page", estimate={"low": 1, "likely": 2, "high": 3})
-    assert (task.quantity, task.estimate is not None) == (None, True)
-
-
 def test_estimate_ascends() -> None:
     """Low, likely and high come in this order."""
-    assert no(price=1, estimate={"low": 3, "likely": 2, "high": 4}) == [
+    assert no(rate="work", estimate={"low": 3, "likely": 2, "high": 4}) == [
         "tasks[0].estimate: 3, 2, 4 do not ascend; write low, likely and high in this order"
     ]
 
 
 def test_estimate_may_be_certain() -> None:
     """All three may be equal."""
-    assert only(price=1, estimate={"low": 2, "likely": 2, "high": 2}).estimate is not None
+    assert only(rate="work", estimate={"low": 2, "likely": 2, "high": 2}).estimate is not None
 
 
 def test_estimate_is_whole() -> None:
     """Two numbers are no estimate."""
-    assert no(price=1, estimate={"low": 3, "likely": 4}) == [
+    assert no(rate="work", estimate={"low": 3, "likely": 4}) == [
         "tasks[0].estimate.high: high is missing; write high"
     ]
 

@@ -72,7 +72,7 @@ def test_facts_are_those_of_plain_tasks() -> None:
             task("f", per=100),
             task("g", discounts=[{"id": "d", "amount": 1}]),
             task("h", surcharges=[{"id": "d", "amount": 1}]),
-            task("i", estimate={"low": 1, "likely": 1, "high": 1}),
+            {"id": "i", "rate": "work", "estimate": {"low": 1, "likely": 1, "high": 1}},
         ],
     ).tasks
     assert isinstance(tasks, TaskList)

@@ -60,9 +60,15 @@ class Priced(Written):
         if self.markup is not None and self.expense is None:
             raise refuse("markup", "markup belongs to an expense", "write expense, or no markup")
         if self.rate is None:
+            if self.estimate is not None:
+                raise refuse(
+                    "estimate_without_rate",
+                    f'"{self.id}" has an estimate and no rate',
+                    "write quantity, or the rate that is estimated",
+                )
             # Both spellings of a default are to be equal: a fixed price counts once, and is the
             # price of one; an expense without markup is charged as it is.
-            if self.quantity is None and self.estimate is None:
+            if self.quantity is None:
                 self.__dict__["quantity"] = _ONE
             if self.per == _ONE:
                 self.__dict__["per"] = None
