@@ -167,3 +167,13 @@ def test_not_before_acceptance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_job_that_is_not_there(call: tuple[str, ...]) -> None:
     """A slip in the name of a job never writes into the record of the folder one stands in."""
     assert refused(*call, "--job", "nope", code=2).startswith("nope: there is no such")
+
+
+def test_request_against_an_entry_that_is_not_there() -> None:
+    """The file says where the number stands; a change is refused alike."""
+    Path("changes/against.yaml").write_text(
+        "quotekit: change/1\nid: against\ncontradicts: 99\nactions: [{remove: fonts}]\n"
+    )
+    words = "changes/against.yaml:3:14: contradicts: there is no entry 99; name one from 1 to 2"
+    assert words in refused("note", "request", "changes/against.yaml", code=2)
+    assert words in refused("change", "changes/against.yaml", code=2)

@@ -20,7 +20,7 @@ QUOTE = Quote.model_validate(
         "number": "Q-1",
         "currency": "EUR",
         "tasks": [{"id": "blog", "price": 100}, {"id": "shop", "price": 100}],
-        "scope": [{"item": "logo", "answer": "client_supplies"}],
+        "scope": [{"item": name, "answer": "client_supplies"} for name in ("logo", "texts")],
     }
 )
 """What is sent in every record."""

@@ -13,6 +13,7 @@ from tests.record.played import (
     SENT,
     Step,
     added,
+    asked,
     played,
 )
 
@@ -155,3 +156,15 @@ def test_journal_of_another_job_is_refused(one: Journal, other: Journal) -> None
     with pytest.raises(InvalidInputError) as refused:
         join(one, other, at=LATER, by="jonas")
     assert refused.value.faults[0].code == "no_branch"
+
+
+def test_request_goes_against_the_entry_as_it_stands_here() -> None:
+    """What a request contradicts has another place here, or is not here at all."""
+    against = ("change_requested", {"request": {**asked("blog"), "contradicts": 3}})
+    one = branch(("message", {"summary": "a"}))
+    found = joined(one, branch(PROGRESS, against))
+    assert found.added[-1].data["request"]["contradicts"] == 4
+    refused = joined(branch(ENDED), branch(PROGRESS, against))
+    assert [fault.code for _, faults in refused.refused for fault in faults] == [
+        "not_allowed", "not_joined",
+    ]  # fmt: skip

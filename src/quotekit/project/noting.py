@@ -7,7 +7,7 @@ from typing import Any
 
 from quotekit.changes import ChangeRequest, Contract
 from quotekit.errors import Fault, InvalidInputError, UnknownNameError
-from quotekit.files import load_request
+from quotekit.files import load_request, placed_in_request
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
@@ -47,16 +47,22 @@ def note_request(
     file: str | os.PathLike[str],
     evidence: Iterable[Source] = (),
 ) -> Recorded:
-    """Record the request in a file; it happened on the day that it names, if it names one."""
+    """Record the request in a file; it happened on the day that it names, if it names one.
+
+    Raises as `append` does, an entry that is not there with its place in the file.
+    """
     request = load_request(file)
-    return take_step(
-        job,
-        requested(stamp, request),
-        "change_requested",
-        by=request.requested_by or job.client,
-        evidence=evidence,
-        request=kept_request(request),
-    )
+    try:
+        return take_step(
+            job,
+            requested(stamp, request),
+            "change_requested",
+            by=request.requested_by or job.client,
+            evidence=evidence,
+            request=kept_request(request),
+        )
+    except UnknownNameError as error:
+        raise placed_in_request(error, file) from None
 
 
 def requested(stamp: Stamp, request: ChangeRequest) -> Stamp:

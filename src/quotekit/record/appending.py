@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from quotekit.errors import Fault, InvalidInputError, NotAllowedError
+from quotekit.errors import Fault, InvalidInputError, NotAllowedError, UnknownNameError
 from quotekit.quotes import Written, faults_of
 from quotekit.record.allowed import UNGUARDED, step_faults
 from quotekit.record.entry import Entry, seal
@@ -15,6 +15,7 @@ from quotekit.record.event import Event
 from quotekit.record.events import event_of
 from quotekit.record.history import void_faults
 from quotekit.record.journal import Journal
+from quotekit.record.named_parts import name_faults
 from quotekit.record.standing import State, sound, state_of
 from quotekit.record.work_events import Void
 from quotekit.values import Title, canonical, shown
@@ -42,8 +43,9 @@ def append(
 
     The event is named with its `data`, or made already. `at` is when it is written (ISO 8601 with
     its zone, as the caller's clock has it), `by` who writes it. Raises `NotAllowedError` with the
-    present state and what is allowed, and `InvalidInputError` for an event with faults, or one
-    that happens after it is written.
+    present state and what is allowed, `InvalidInputError` for an event with faults, or one
+    that happens after it is written, and `UnknownNameError` for a task, an item or an entry that
+    the record does not know.
     """
     if isinstance(event, str):
         event = event_of(event, dict(data or {}))
@@ -70,13 +72,19 @@ def next_entry(journal: Journal, event: Event, *, at: str, by: str) -> Entry:
 
 
 def check_step(journal: Journal, event: Event) -> None:
-    """Raise `NotAllowedError` where the state of a journal does not allow an event."""
+    """Raise `NotAllowedError` where the state of a journal does not allow an event.
+
+    Raises `UnknownNameError` where it names what the journal does not know.
+    """
     now = state(journal)
     faults = list(step_faults(now, event))
     if isinstance(event, Void):
         faults += void_faults(journal, event)
     if faults:
         raise NotAllowedError(*faults)
+    unknown = list(name_faults(journal, event))
+    if unknown:
+        raise UnknownNameError(*unknown)
 
 
 def _check_time(event: Event, at: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from quotekit.errors import Fault, InvalidInputError, NotAllowedError
+from quotekit.errors import Fault, InvalidInputError, NotAllowedError, UnknownNameError
 from quotekit.record.allowed import UNGUARDED
 from quotekit.record.appending import append, next_entry, repeated
 from quotekit.record.entry import Entry
@@ -93,7 +93,7 @@ class _Joining:
         if here is None:
             try:
                 here = self._appended(entry, at, by)
-            except (InvalidInputError, NotAllowedError) as error:
+            except (InvalidInputError, NotAllowedError, UnknownNameError) as error:
                 self.refused.append((entry, error.faults))
                 if entry.event == "change_order_issued":
                     self.lost.add(entry.data["number"])
@@ -126,13 +126,21 @@ class _Joining:
     def _data_of(self, entry: Entry) -> dict[str, Any]:
         """Return what an entry says, as it is said here: entries have other places."""
         data = {**entry.data, "joined_from": _origin(entry)}
-        if entry.event != "void":
-            return data
-        voided = self.places.get(entry.data["seq"])
-        if voided is None:
-            fact = f"entry {entry.data['seq']} of the other journal, which it voids, was not joined"
+        if entry.event == "void":
+            return {**data, "seq": self._place(entry.data["seq"], "voids")}
+        if entry.event == "change_requested" and "contradicts" in entry.data["request"]:
+            request = entry.data["request"]
+            place = self._place(request["contradicts"], "goes against")
+            return {**data, "request": {**request, "contradicts": place}}
+        return data
+
+    def _place(self, seq: int, what: str) -> int:
+        """Return where an entry that another one names stands here."""
+        found = self.places.get(seq)
+        if found is None:
+            fact = f"entry {seq} of the other journal, which it {what}, was not joined"
             raise NotAllowedError(Fault("not_joined", fact, "look at both journals"))
-        return {**data, "seq": voided}
+        return found
 
 
 def _origin(entry: Entry) -> str:
