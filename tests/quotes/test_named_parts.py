@@ -1,5 +1,6 @@
 """A reference that names nothing is refused with the known names and the nearest."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -55,18 +56,6 @@ RATES = {"work": {"price": 80}}
             'tasks[0].id: a task and a phase bear the id "build"; give one of them another',
         ),
         (
-            {"tasks": [task("net")]},
-            'tasks[0].id: no task may be called "net"; choose another id',
-        ),
-        (
-            {"phases": {"start": "Start"}},
-            'phases.start: no phase may be called "start"; choose another id',
-        ),
-        (
-            {"taxes": {"none": VAT}},
-            'taxes.none: no tax may be called "none"; choose another id',
-        ),
-        (
             {"tasks": [task("a", discounts=[{"id": "d", "amount": 1}, {"id": "d", "amount": 1}])]},
             'tasks[0].discounts[1].id: two discounts bear the id "d"; give one of them another',
         ),
@@ -90,11 +79,49 @@ def test_reference_to_nothing_is_refused(keys: dict[str, Any], message: str) -> 
 
 
 @pytest.mark.parametrize("name", ["none", "net", "start", "acceptance", "delivery"])
-def test_reserved_word_is_no_id(name: str) -> None:
-    """Five words have a meaning of their own."""
-    assert said(tasks=[task(name)])[0].endswith(
-        f'no task may be called "{name}"; choose another id'
-    )
+@pytest.mark.parametrize(
+    ("what", "place", "stated"),
+    [
+        ("task", "tasks[0].id", lambda name: {"tasks": [task(name)]}),
+        ("option", "tasks[0].option", lambda name: {"tasks": [task("a", option=name)]}),
+        ("rate", "rates.{}", lambda name: {"rates": {name: {"price": 1}}}),
+        ("tax", "taxes.{}", lambda name: {"taxes": {name: VAT}}),
+        ("phase", "phases.{}", lambda name: {"phases": {name: "Phase"}}),
+        ("option", "option_titles.{}", lambda name: {"option_titles": {name: "Option"}}),
+        ("option", "alternatives.one[1]", lambda name: {"alternatives": {"one": ["a", name]}}),
+        ("discount", "discounts[0].id", lambda name: {"discounts": [{"id": name, "amount": 1}]}),
+        ("surcharge", "surcharges[0].id", lambda name: {"surcharges": [{"id": name, "amount": 1}]}),
+        ("payment", "payments[0].id", lambda name: {"payments": [{"id": name, "percent": 100}]}),
+        (
+            "announced change",
+            "tasks[0].if_changed[0].id",
+            lambda name: {"tasks": [task("a", if_changed=[{"id": name, "price": 1}])]},
+        ),
+        (
+            "discount",
+            "tasks[0].discounts[0].id",
+            lambda name: {"tasks": [task("a", discounts=[{"id": name, "amount": 1}])]},
+        ),
+        (
+            "surcharge",
+            "tasks[0].surcharges[0].id",
+            lambda name: {"tasks": [task("a", surcharges=[{"id": name, "amount": 1}])]},
+        ),
+    ],
+)
+def test_reserved_word_is_no_id(
+    name: str, what: str, place: str, stated: Callable[[str], dict[str, Any]]
+) -> None:
+    """Five words have a meaning of their own, and are no id of anything."""
+    assert said(**stated(name)) == [
+        f'{place.format(name)}: no {what} may be called "{name}"; choose another id; '
+        "none, net, start, acceptance, delivery are reserved"
+    ]
+
+
+def test_ids_of_the_engine_are_their_own() -> None:
+    """What a change order adds bears its number, whatever comes behind it."""
+    assert quote(discounts=[{"id": "CO-001.net", "amount": 1}])
 
 
 def test_same_id_may_stand_in_different_kinds() -> None:

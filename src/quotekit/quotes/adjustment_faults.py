@@ -4,16 +4,16 @@ from collections.abc import Iterator, Set
 
 from quotekit.errors import Fault
 from quotekit.quotes.faults import unknown_name
-from quotekit.quotes.referring import Referring, repeated, tax_faults
+from quotekit.quotes.referring import Referring, repeated, reserved, tax_faults
 
 
 def adjustment_faults(quote: Referring, names: Set[str]) -> Iterator[Fault]:
     """Find adjustments that name no task, phase or tax, and ids that stand twice."""
     open_ended = {task.id for task in quote.tasks if task.every and task.times is None}
     for key, adjustments in (("discounts", quote.discounts), ("surcharges", quote.surcharges)):
-        yield from repeated(
-            ((part.id, (key, at, "id")) for at, part in enumerate(adjustments)), key
-        )
+        ids = [(part.id, (key, at, "id")) for at, part in enumerate(adjustments)]
+        yield from repeated(ids, key)
+        yield from reserved(ids, key.removesuffix("s"))
         for at, adjustment in enumerate(adjustments):
             yield from tax_faults(adjustment.tax, quote.taxes, key, at, "tax")
             if adjustment.of == ("net",) and key == "surcharges":
@@ -48,6 +48,8 @@ def option_faults(quote: Referring) -> Iterator[Fault]:
     options = dict.fromkeys(task.option for task in quote.tasks if task.option is not None)
     options |= dict.fromkeys(quote.option_titles)
     for group, members in quote.alternatives.items():
+        ids = [(name, ("alternatives", group, at)) for at, name in enumerate(members)]
+        yield from reserved(ids, "option")
         options |= dict.fromkeys(members)
         chosen = [name for name in members if name in quote.selected]
         if len(chosen) > 1:

@@ -1,17 +1,16 @@
 """References between the parts of a quote: what names nothing, stands twice, or goes in circles."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from quotekit.errors import Fault, first_faults
+from quotekit.quotes.adjustment import TaskAdjustment
 from quotekit.quotes.adjustment_faults import adjustment_faults, option_faults
 from quotekit.quotes.circles import circle_faults
 from quotekit.quotes.faults import unknown_name
 from quotekit.quotes.payment_faults import payment_faults
-from quotekit.quotes.referring import Referring, repeated, tax_faults
-from quotekit.quotes.task import Task
+from quotekit.quotes.referring import RESERVED, Referring, repeated, reserved, tax_faults
+from quotekit.quotes.task import AnnouncedChange, Task
 from quotekit.quotes.terms import exception_faults
-
-RESERVED = frozenset({"none", "net", "start", "acceptance", "delivery"})
 
 
 def quote_faults(quote: Referring) -> tuple[Fault, ...]:
@@ -22,8 +21,8 @@ def quote_faults(quote: Referring) -> tuple[Fault, ...]:
 def _faults(quote: Referring) -> Iterator[Fault]:
     names = dict.fromkeys(task.id for task in quote.tasks).keys()
     yield from _dates(quote)
+    yield from _reserved_keys(quote)
     yield from _taxes(quote)
-    yield from _reserved(quote.phases, "phase", "phases")
     yield from _tasks(quote, names)
     yield from adjustment_faults(quote, names)
     yield from option_faults(quote)
@@ -44,16 +43,18 @@ def _dates(quote: Referring) -> Iterator[Fault]:
         ).at("valid_until")
 
 
-def _reserved(names: Iterable[str], what: str, *keys: str | int) -> Iterator[Fault]:
-    for name in names:
-        if name in RESERVED:
-            yield Fault(
-                "reserved", f'no {what} may be called "{name}"', "choose another id", value=name
-            ).at(*keys, name)
+def _reserved_keys(quote: Referring) -> Iterator[Fault]:
+    named: tuple[tuple[str, str, Iterable[str]], ...] = (
+        ("rate", "rates", quote.rates),
+        ("tax", "taxes", quote.taxes),
+        ("phase", "phases", quote.phases),
+        ("option", "option_titles", quote.option_titles),
+    )
+    for what, key, names in named:
+        yield from reserved(((name, (key, name)) for name in names), what, on_key=True)
 
 
 def _taxes(quote: Referring) -> Iterator[Fault]:
-    yield from _reserved(quote.taxes, "tax", "taxes")
     if quote.prices_include_tax:
         for name, tax in quote.taxes.items():
             if tax.tiers and not tax.withheld:
@@ -88,9 +89,9 @@ def _tasks(quote: Referring, names: Set[str]) -> Iterator[Fault]:
                 value=task.id,
             ).at("tasks", at, "id")
         if task.id in RESERVED:
-            yield Fault(
-                "reserved", f'no task may be called "{task.id}"', "choose another id", value=task.id
-            ).at("tasks", at, "id")
+            yield from reserved([(task.id, ("tasks", at, "id"))], "task")
+        if task.option is not None:
+            yield from reserved([(task.option, ("tasks", at, "option"))], "option")
         if task.if_changed or task.discounts or task.surcharges or task.after:
             yield from _inside_task(quote, task, names, at)
     yield from circle_faults(tasks, quote.selected)
@@ -100,15 +101,15 @@ def _inside_task(quote: Referring, task: Task, names: Set[str], at: int) -> Iter
     for place, other in enumerate(task.after or ()):
         if other not in names:
             yield unknown_name("task", other, names, "tasks", at, "after", place)
-    ids = {
-        "if_changed": [change.id for change in task.if_changed],
-        "discounts": [part.id for part in task.discounts],
-        "surcharges": [part.id for part in task.surcharges],
-    }
-    for key, names_here in ids.items():
-        yield from repeated(
-            ((name, ("tasks", at, key, place, "id")) for place, name in enumerate(names_here)), key
-        )
+    parts: tuple[tuple[str, str, Sequence[AnnouncedChange | TaskAdjustment]], ...] = (
+        ("announced change", "if_changed", task.if_changed),
+        ("discount", "discounts", task.discounts),
+        ("surcharge", "surcharges", task.surcharges),
+    )
+    for what, key, here in parts:
+        ids = [(part.id, ("tasks", at, key, place, "id")) for place, part in enumerate(here)]
+        yield from repeated(ids, key)
+        yield from reserved(ids, what)
     for place, change in enumerate(task.if_changed):
         if change.rate is not None and change.rate not in quote.rates:
             keys = ("tasks", at, "if_changed", place, "rate")

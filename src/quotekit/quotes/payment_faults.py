@@ -6,6 +6,7 @@ from decimal import Decimal
 from quotekit.errors import Fault
 from quotekit.quotes.faults import unknown_name
 from quotekit.quotes.payment import Payment
+from quotekit.quotes.referring import repeated, reserved
 from quotekit.values import EXACT, HUNDRED, ZERO, plain
 
 EVENTS = ("acceptance", "delivery")
@@ -13,16 +14,10 @@ EVENTS = ("acceptance", "delivery")
 
 def payment_faults(payments: Sequence[Payment], tasks: Set[str]) -> Iterator[Fault]:
     """Find ids that stand twice, events that are none, and shares that cannot add up."""
-    seen: set[str] = set()
+    ids = [(payment.id, ("payments", at, "id")) for at, payment in enumerate(payments)]
+    yield from repeated(ids, "payments")
+    yield from reserved(ids, "payment")
     for at, payment in enumerate(payments):
-        if payment.id in seen:
-            yield Fault(
-                "duplicate_id",
-                f'two payments bear the id "{payment.id}"',
-                "give one of them another",
-                value=payment.id,
-            ).at("payments", at, "id")
-        seen.add(payment.id)
         event = payment.due.after if payment.due is not None else None
         if event is not None and event not in EVENTS and event not in tasks:
             yield unknown_name(

@@ -69,6 +69,25 @@ def repeated(items: Iterable[tuple[str, tuple[str | int, ...]]], what: str) -> I
         seen.setdefault(name, keys)
 
 
+RESERVED = ("none", "net", "start", "acceptance", "delivery")
+"""Words that mean something themselves where an id may stand."""
+
+
+def reserved(
+    items: Iterable[tuple[str, tuple[str | int, ...]]], what: str, *, on_key: bool = False
+) -> Iterator[Fault]:
+    """Find ids that are words with a meaning of their own; the items are those of `repeated`."""
+    for name, keys in items:
+        if name in RESERVED:
+            yield Fault(
+                "reserved",
+                f'no {what} may be called "{name}"',
+                f"choose another id; {', '.join(RESERVED)} are reserved",
+                value=name,
+                on_key=on_key,
+            ).at(*keys)
+
+
 def tax_faults(
     stated: tuple[str, ...] | None, taxes: Mapping[str, Tax], *keys: str | int
 ) -> Iterator[Fault]:
