@@ -42,3 +42,11 @@ def test_how_and_what_proves_it() -> None:
     done("proceed", "CO-001", "--on", "2026-03-23", "--how", "mail", "--evidence", "mail.txt")
     assert last()["method"] == "mail"
     assert last()["evidence"][0]["path"].endswith("-mail.txt")
+
+
+def test_limit_that_nobody_can_pay() -> None:
+    """A limit finer than the currency is refused at once, with one that can be paid."""
+    done(*CHANGE)
+    said = refused("proceed", "--limit", "500.005", code=2)
+    assert "limit: nobody can pay 500.005" in said
+    assert "write 500.01" in said

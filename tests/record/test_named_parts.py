@@ -52,7 +52,7 @@ def test_known_name_is_taken(steps: list[Step], name: str, data: dict[str, Any])
 
 def test_term_that_is_none_is_refused() -> None:
     """A term of the agreement is known without any quote, and so is what it can hold."""
-    with pytest.raises(InvalidInputError, match="did you mean changes.minimum"):
+    with pytest.raises(InvalidInputError, match=r"did you mean changes\.minimum"):
         added(played(), "exception_granted", term="changes.minimun")
     with pytest.raises(InvalidInputError, match="value: "):
         added(played(), "exception_granted", term="changes.minimum", value="lots")

@@ -14,7 +14,7 @@ from quotekit.project.folder import QUOTE, JobFolder
 from quotekit.project.granting import granted_for
 from quotekit.project.printing import rendered
 from quotekit.project.stamp import Recorded, Stamp
-from quotekit.quotes import Quote
+from quotekit.quotes import Quote, minor_units
 from quotekit.record import (
     Answer,
     Event,
@@ -159,6 +159,12 @@ class RecordedJob(JobFolder):
         quote = self._quote_if_any()
         seller = None if quote is None else quote.seller
         return None if seller is None else seller.name
+
+    @property
+    def decimals(self) -> int | None:
+        """Return how many decimals amounts have, by the currency; None where no quote is known."""
+        quote = self._quote_if_any()
+        return None if quote is None else minor_units(quote.currency)
 
     def _quote_if_any(self) -> Quote | None:
         if self.quote_sent is not None:
