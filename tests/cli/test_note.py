@@ -177,3 +177,23 @@ def test_request_against_an_entry_that_is_not_there() -> None:
     words = "changes/against.yaml:3:14: contradicts: there is no entry 99; name one from 1 to 2"
     assert words in refused("note", "request", "changes/against.yaml", code=2)
     assert words in refused("change", "changes/against.yaml", code=2)
+
+
+def test_amount_that_nobody_can_pay() -> None:
+    """An amount finer than the currency is refused at once, with one that can be paid."""
+    said = refused("note", "payment", "5.005", "--on", "2026-03-12", code=2)
+    assert said == (
+        "amount: nobody can pay 5.005, which has more decimals than the currency; write 5.01\n"
+    )
+    done("note", "payment", "5.000", "--on", "2026-03-12")
+    assert last()["amount"] == "5"
+
+
+def test_message_from_the_seller() -> None:
+    """What bears the seller's name is the seller's, unless somebody says who began it."""
+    done("note", "message", "An update", "--from", "Mara Lindqvist")
+    assert (last()["initiated_by"], last()["by"]) == ("seller", "Mara Lindqvist")
+    done("note", "message", "Hello", "--from", "Jonas Weber")
+    assert last()["initiated_by"] is None
+    done("note", "message", "Ahoy", "--from", "Mara Lindqvist", "--initiated-by", "client")
+    assert last()["initiated_by"] == "client"

@@ -36,9 +36,18 @@ def note(
         _refuse_unknown(job, kind, data)
     from_client = kind in _CLIENTS
     if kind == "message":
-        from_client = data.get("initiated_by") != "seller"
+        data = _with_beginner(job, data)
+        from_client = data["initiated_by"] != "seller"
     by = data.get("from") or (job.client if from_client else job.seller)
     return take_step(job, stamp, kind, by=by, evidence=evidence, **data)
+
+
+def _with_beginner(job: RecordedJob, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the data of a message with who began it: what the seller wrote is the seller's."""
+    if data.get("initiated_by") is not None:
+        return data
+    from_seller = data.get("from") is not None and data["from"] == job.seller
+    return {**data, "initiated_by": "seller" if from_seller else None}
 
 
 def note_request(
