@@ -1,14 +1,20 @@
 """What a person writes: frozen models that refuse every key they do not know."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
+from quotekit.errors import InvalidInputError
+from quotekit.quotes.faults import faults_of
 from quotekit.values import Title, refuse
 
 
 class Written(BaseModel):
-    """Stand below every written model: frozen, exact, no unknown keys."""
+    """Stand below every written model: frozen, exact, no unknown keys.
+
+    Made by its name, as in `Task(id="a", price=50)`, it raises `InvalidInputError` with every
+    fault.
+    """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(
         frozen=True,
@@ -17,6 +23,16 @@ class Written(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
     )
+
+    def __init__(self, /, **stated: Any) -> None:  # noqa: ANN401 - whatever was written
+        """Validate what is stated by keys."""
+        try:
+            super().__init__(**stated)
+        except ValidationError as error:
+            raise InvalidInputError(*faults_of(error, type(self))) from None
+
+    # Told that this is none of a model's own, pydantic goes on to make parts without calling it.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
 
 
 def _lines(value: object) -> object:
