@@ -78,4 +78,8 @@ def test_day_beyond_the_calendar_is_refused(keys: dict[str, Any]) -> None:
     """A slip in the days is told, and is no crash."""
     with pytest.raises(UnpriceableError) as error:
         due(**keys)
-    assert str(error.value) == "payments: a due date lies beyond any calendar; check its days"
+    key = "end_of_month" if "end_of_month" in keys else "days"
+    assert str(error.value) == (
+        f"payments[0].due.{key}: a due date lies beyond any calendar; check its days"
+    )
+    assert error.value.faults[0].value == "999999999"

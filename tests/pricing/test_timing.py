@@ -199,7 +199,28 @@ def test_regions_do_not_matter_without_a_start() -> None:
     assert plan(task("a", days=1), start=None, holidays="DE") == Timeline(1, None, None, ())
 
 
-def test_work_beyond_the_calendar_is_refused() -> None:
-    """A slip in a quantity is told, and is no crash."""
-    with pytest.raises(UnpriceableError, match="beyond any calendar; check quantities"):
-        plan(task("a", days=999_999_999))
+@pytest.mark.parametrize(
+    ("stated", "key", "value"),
+    [
+        (task("b", days=999_999_999), "days", "999999999"),
+        (task("b", effort="99999999999"), "effort", "99999999999"),
+        (at_rate("b", "99999999999"), "quantity", "99999999999"),
+        (
+            {
+                "id": "b",
+                "rate": "work",
+                "estimate": dict.fromkeys(("low", "likely", "high"), 10**11),
+            },
+            "estimate",
+            None,
+        ),
+    ],
+)
+def test_work_beyond_the_calendar_is_refused(
+    stated: dict[str, Any], key: str, value: str | None
+) -> None:
+    """A slip in a quantity is told where it is written, and is no crash."""
+    with pytest.raises(UnpriceableError, match="beyond any calendar; check quantities") as error:
+        plan(task("a", days=1), stated)
+    (fault,) = error.value.faults
+    assert (fault.path, fault.value) == (f"tasks[1].{key}", value)

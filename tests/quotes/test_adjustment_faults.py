@@ -68,7 +68,7 @@ GOLD = task("b", option="gold")
     [
         (
             {"selected": ["glod"]},
-            'selected: there is no option "glod"; did you mean gold? (known: basic, gold)',
+            'selected[0]: there is no option "glod"; did you mean gold? (known: basic, gold)',
         ),
         (
             {"alternatives": {"package": ["basic", "gold"]}, "selected": ["gold", "basic"]},

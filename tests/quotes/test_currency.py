@@ -33,8 +33,14 @@ def test_currency_counts_its_decimals(stated: object, decimals: int) -> None:
             "QQQ",
             'currency: "QQQ" is no currency of ISO 4217; otherwise write {code: QQQ, decimals: 2}',
         ),
-        ("eur", 'currency.code: "eur" is not written as it should be; write EUR, or de_DE'),
-        ("€", 'currency.code: "€" is not written as it should be; write EUR, or de_DE'),
+        ("usd", 'currency: "usd" is no code of a currency; write USD'),
+        ("€", 'currency: "€" is no code of a currency; write three capitals, such as EUR'),
+        ({"code": "eur"}, 'currency.code: "eur" is no code of a currency; write EUR'),
+        (
+            {"code": "EUR\n"},
+            'currency.code: "EUR<U+000A>" is no code of a currency; '
+            "write three capitals, such as EUR",
+        ),
         (
             {"code": "EUR", "decimals": 10},
             "currency: 10 decimals are too many; write at most 9",

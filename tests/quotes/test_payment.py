@@ -47,7 +47,6 @@ def test_payment_keeps_its_rules(keys: dict[str, Any], message: str) -> None:
             {"after": "delivery", "date": "2026-05-01"},
             "due has after and date; state only one of after, before or date",
         ),
-        ({"before": "delivery"}, '"delivery" is no event to pay before; write before: start'),
         (
             {"before": "start", "end_of_month": 0},
             "end_of_month needs after; write after, or no end_of_month",
@@ -58,6 +57,13 @@ def test_payment_keeps_its_rules(keys: dict[str, Any], message: str) -> None:
 def test_due_date_keeps_its_rules(due: dict[str, Any], message: str) -> None:
     """A due date has one event."""
     assert said(payments=[{**ALL, "due": due}]) == [f"payments[0].due: {message}"]
+
+
+def test_only_the_start_is_paid_before() -> None:
+    """Nobody knows beforehand when something else will happen."""
+    assert said(payments=[{**ALL, "due": {"before": "delivery"}}]) == [
+        'payments[0].due.before: "delivery" is no event to pay before; write before: start'
+    ]
 
 
 def test_due_days_are_whole() -> None:

@@ -54,7 +54,7 @@ def test_quote_needs_number_currency_and_tasks() -> None:
         ),
         (
             {"language": "German"},
-            'language: "German" is not written as it should be; write EUR, or de_DE',
+            'language: "German" is no code of a language; write one such as de, or de_CH',
         ),
         (
             {"rounding": "lines"},
@@ -135,7 +135,7 @@ def test_faults_of_reference_come_together() -> None:
         "tax",
         "tasks[0].phase",
         "tasks[1].rate",
-        "selected",
+        "selected[0]",
         "payments",
         "scope[0].task",
     ]

@@ -1,6 +1,7 @@
 """When instalments fall due, as far as the plan can tell."""
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from quotekit.errors import Fault, UnpriceableError
@@ -8,10 +9,13 @@ from quotekit.pricing.plan import Timeline
 from quotekit.quotes import Due, Schedule
 
 _MONTHS = 12
+_BEYOND = Fault("due_out_of_calendar", "a due date lies beyond any calendar", "check its days")
 
 
-def due_date(due: Due | None, schedule: Schedule | None, timeline: Timeline | None) -> date | None:
-    """Return the planned day an instalment falls due, None where it is not known.
+def due_date(
+    at: int, due: Due | None, schedule: Schedule | None, timeline: Timeline | None
+) -> date | None:
+    """Return the planned day the instalment at a position falls due, None where it is not known.
 
     `days` are calendar days; `delivery` is the finish of the work; acceptance is not known until
     it happens. Raises `UnpriceableError` for a day beyond the calendar.
@@ -23,7 +27,9 @@ def due_date(due: Due | None, schedule: Schedule | None, timeline: Timeline | No
     try:
         return _after_event(due, schedule, timeline)
     except (OverflowError, ValueError):
-        raise _beyond() from None
+        key = "end_of_month" if due.end_of_month else "days"
+        fault = replace(_BEYOND, value=str(getattr(due, key)))
+        raise UnpriceableError(fault.at("payments", at, "due", key)) from None
 
 
 def _after_event(due: Due, schedule: Schedule | None, timeline: Timeline | None) -> date | None:
@@ -31,9 +37,7 @@ def _after_event(due: Due, schedule: Schedule | None, timeline: Timeline | None)
         start = schedule.start if schedule is not None else None
         return None if start is None else start - timedelta(days=due.days)
     event = _planned(due.after, timeline)
-    if event is None:
-        return None
-    return due_after(event, due)
+    return None if event is None else _moved(event, due)
 
 
 def due_after(event: date, due: Due) -> date:
@@ -43,19 +47,18 @@ def due_after(event: date, due: Due) -> date:
     Raises `UnpriceableError` for a day beyond the calendar.
     """
     try:
-        day = event + timedelta(days=due.days)
-        if due.end_of_month is None:
-            return day
-        years, month = divmod(day.month - 1 + due.end_of_month, _MONTHS)
-        year = day.year + years
-        return date(year, month + 1, monthrange(year, month + 1)[1])
+        return _moved(event, due)
     except (OverflowError, ValueError):
-        raise _beyond() from None
+        raise UnpriceableError(_BEYOND.at("payments")) from None
 
 
-def _beyond() -> UnpriceableError:
-    fault = Fault("due_out_of_calendar", "a due date lies beyond any calendar", "check its days")
-    return UnpriceableError(fault.at("payments"))
+def _moved(event: date, due: Due) -> date:
+    day = event + timedelta(days=due.days)
+    if due.end_of_month is None:
+        return day
+    years, month = divmod(day.month - 1 + due.end_of_month, _MONTHS)
+    year = day.year + years
+    return date(year, month + 1, monthrange(year, month + 1)[1])
 
 
 def _planned(event: str | None, timeline: Timeline | None) -> date | None:

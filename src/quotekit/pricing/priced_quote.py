@@ -175,9 +175,9 @@ class PricedQuote:
                 amount=amount,
                 due=payment.due,
                 early=payment.early,
-                date=due_date(payment.due, self.quote.schedule, timeline),
+                date=due_date(at, payment.due, self.quote.schedule, timeline),
             )
-            for payment, amount in zip(payments, self.amounts, strict=True)
+            for at, (payment, amount) in enumerate(zip(payments, self.amounts, strict=True))
         )
 
     @cached_property

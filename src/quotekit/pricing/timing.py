@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -9,7 +10,7 @@ from quotekit.errors import Fault, InvalidInputError, UnpriceableError
 from quotekit.pricing.plan import TaskDates, Timeline
 from quotekit.pricing.priced_line import Line
 from quotekit.quotes import Quote, Schedule, predecessors, references
-from quotekit.values import ZERO, divided, rounded
+from quotekit.values import ZERO, divided, plain, rounded
 
 _HUNDREDTH = Decimal("0.01")
 
@@ -35,11 +36,25 @@ def timeline_of(quote: Quote, lines: Sequence[Line], holidays: frozenset[date]) 
         return Timeline(working_days, None, None, ())
     calendar = WorkingCalendar(schedule, schedule.start, holidays)
     tasks = tuple(
-        TaskDates(line.id, calendar.day(_first(begin, end)), calendar.day(max(1, _ceiling(end))))
-        for (begin, end), line in zip(spans, lines, strict=True)
-        if line.counted
+        _dated(at, line, spans[at], calendar) for at, line in enumerate(lines) if line.counted
     )
     return Timeline(working_days, calendar.day(1), calendar.day(max(1, working_days)), tasks)
+
+
+def _dated(
+    at: int, line: Line, span: tuple[Decimal, Decimal], calendar: "WorkingCalendar"
+) -> TaskDates:
+    """Find the dates of a task; work that leads beyond the calendar is told at what states it."""
+    first, last = _first(*span), max(1, _ceiling(span[1]))
+    try:
+        return TaskDates(line.id, calendar.day(first), calendar.day(last))
+    except UnpriceableError as error:
+        keys = ("days", "effort", "estimate", "quantity")
+        key = next(key for key in keys if getattr(line.task, key) is not None)
+        stated = getattr(line.task, key)
+        value = plain(stated) if isinstance(stated, Decimal) else None
+        fault = replace(error.faults[0], keys=(), value=value)
+        raise UnpriceableError(fault.at("tasks", at, key)) from None
 
 
 def _first(begin: Decimal, end: Decimal) -> int:

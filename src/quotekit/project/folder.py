@@ -1,7 +1,7 @@
 """The folder of a job: the quote, the agreement it names, and how one is begun."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from quotekit.files import (
     load_quote,
     load_request,
     parse_quote,
+    placed_in_quote,
     read_job,
     refuse_used,
     write_job,
@@ -109,7 +110,13 @@ class JobFolder:
         try:
             return work()
         except InvalidInputError as error:
-            raise type(error)(*map(self.in_this_file, error.faults)) from None
+            raise type(error)(*self._at_their_places(error.faults)) from None
+
+    def _at_their_places(self, faults: Iterable[Fault]) -> list[Fault]:
+        """Return faults of the document with file, line and column, as far as they have one."""
+        found = [self.in_this_file(fault) if not fault.keys else fault for fault in faults]
+        places = iter(placed_in_quote(self.file, [one for one in found if one.file is None]))
+        return [next(places) if fault.file is None else fault for fault in found]
 
     def in_this_file(self, fault: Fault) -> Fault:
         """Return a fault of the document with its file."""
@@ -148,7 +155,8 @@ class JobFolder:
                 raise
             if error.faults[0].value != self.quote.language:
                 raise
-            raise UnknownNameError(self.in_this_file(error.faults[0]).at("language")) from None
+            faults = self._at_their_places([error.faults[0].at("language")])
+            raise UnknownNameError(*faults) from None
 
     def compared_with(self, old: "JobFolder") -> ChangeOrder:
         """Return the bare difference of this quote to an older one; raises as `compare` does."""

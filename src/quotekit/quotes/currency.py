@@ -1,11 +1,14 @@
 """The currency a quote is in, and how many decimals it counts."""
 
+import re
 from difflib import get_close_matches
 from typing import Annotated, Any, Self
 
 from pydantic import (
+    AfterValidator,
     GetJsonSchemaHandler,
     StringConstraints,
+    WithJsonSchema,
     model_serializer,
     model_validator,
 )
@@ -13,11 +16,26 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from quotekit.quotes.model import Written
-from quotekit.values import MINOR_UNITS, Whole, refuse
+from quotekit.values import MINOR_UNITS, Whole, refuse, shown
 
 MOST_DECIMALS = 9
 
-_CODE = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{3}$")]
+_PATTERN = "^[A-Z]{3}$"
+
+
+def _code(value: str) -> str:
+    if re.fullmatch("[A-Z]{3}", value) is None:
+        meant = value.upper() if value.upper() in MINOR_UNITS else "three capitals, such as EUR"
+        raise refuse("bad_code", f"{shown(value)} is no code of a currency", f"write {meant}")
+    return value
+
+
+_CODE = Annotated[
+    str,
+    StringConstraints(strict=True),
+    AfterValidator(_code),
+    WithJsonSchema({"type": "string", "pattern": _PATTERN}),
+]
 
 
 class Currency(Written):
@@ -29,7 +47,7 @@ class Currency(Written):
     @model_validator(mode="before")
     @classmethod
     def _from_code(cls, value: Any) -> Any:  # noqa: ANN401 - whatever was written
-        return {"code": value} if isinstance(value, str) else value
+        return {"code": _code(value)} if isinstance(value, str) else value
 
     @model_validator(mode="after")
     def _known(self) -> Self:
@@ -58,7 +76,7 @@ class Currency(Written):
     ) -> JsonSchemaValue:
         """Describe both ways of writing a currency."""
         long = handler.resolve_ref_schema(handler(schema))
-        return {"anyOf": [{"type": "string", "pattern": "^[A-Z]{3}$"}, dict(long)]}
+        return {"anyOf": [{"type": "string", "pattern": _PATTERN}, dict(long)]}
 
     @model_serializer
     def _as_written(self) -> str | dict[str, str | int]:

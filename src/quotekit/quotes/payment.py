@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 
 from quotekit.quotes.model import Written, exactly_one
 from quotekit.values import Day, Number, Share, Slug, Title, Truth, Whole, refuse
@@ -21,13 +21,17 @@ class Due(Written):
     days: Whole = 0
     end_of_month: Whole | None = None
 
+    @field_validator("before")
+    @classmethod
+    def _before_the_start(cls, event: str | None) -> str | None:
+        if event not in {None, "start"}:
+            fact = f'"{event}" is no event to pay before'
+            raise refuse("unknown_name", fact, "write before: start")
+        return event
+
     @model_validator(mode="after")
     def _one_event(self) -> Self:
         exactly_one(self, ("after", "before", "date"), "due")
-        if self.before not in {None, "start"}:
-            raise refuse(
-                "unknown_name", f'"{self.before}" is no event to pay before', "write before: start"
-            )
         if self.end_of_month is not None and self.after is None:
             raise refuse(
                 "end_of_month", "end_of_month needs after", "write after, or no end_of_month"

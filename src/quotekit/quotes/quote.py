@@ -1,8 +1,11 @@
 """The quote: who offers what to whom, at which price and under which terms."""
 
+import re
+from dataclasses import replace
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
+    AfterValidator,
     ModelWrapValidatorHandler,
     PlainValidator,
     StringConstraints,
@@ -27,12 +30,24 @@ from quotekit.quotes.schedule import Schedule
 from quotekit.quotes.scope import ScopeItem
 from quotekit.quotes.task_list import Tasks
 from quotekit.quotes.tax import Tax, TaxNames, TaxRounding
-from quotekit.values import Amount, Day, Positive, Slug, Text, Title, Truth
+from quotekit.values import Amount, Day, Positive, Slug, Text, Title, Truth, refuse, shown
+
+_LANGUAGE = "[a-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*"
+
+
+def _language(value: str) -> str:
+    if re.fullmatch(_LANGUAGE, value) is None:
+        fact = f"{shown(value)} is no code of a language"
+        raise refuse("bad_code", fact, "write one such as de, or de_CH")
+    return value
+
 
 Locale = Annotated[
-    str, StringConstraints(strict=True, pattern=r"^[a-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*$")
+    str,
+    StringConstraints(strict=True),
+    AfterValidator(_language),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE}$"}),
 ]
-
 
 _TITLE = TypeAdapter(Title, config={"defer_build": True})
 
@@ -123,8 +138,16 @@ class Quote(Written):
         if (info.context or {}).get("references", True):
             found = references(quote)
             if found:
-                raise InvalidInputError(*found)
+                raise InvalidInputError(*(_in_its_list(fault, data) for fault in found))
         return quote
+
+
+def _in_its_list(fault: Fault, data: object) -> Fault:
+    """Put a fault of a name that is selected to its place as written; the set has no places."""
+    stated = data.get("selected") if isinstance(data, dict) else None
+    if fault.keys != ("selected",) or not isinstance(stated, list) or fault.value not in stated:
+        return fault
+    return replace(fault, keys=()).at("selected", stated.index(fault.value))
 
 
 def references(quote: Quote) -> tuple[Fault, ...]:
