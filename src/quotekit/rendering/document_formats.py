@@ -77,11 +77,7 @@ def render(  # noqa: PLR0911, PLR0913 - one for each kind of document, and each 
     `faults/1`. Raises `UnknownNameError` for a format or language that is not there, and
     `InvalidInputError` for a width below 20.
     """
-    if format not in _formats_of(document):
-        raise _unknown_format(format, _formats_of(document))
-    if width < NARROWEST:
-        fact = f"a document cannot be {width} columns wide"
-        raise InvalidInputError(Fault("too_narrow", fact, f"make it {NARROWEST} or more"))
+    _check(document, format, width)
     if isinstance(document, QuotekitError):
         return _said(document, format)
     # Bars are measured and numbers shaped in the engine's own decimal context, not the caller's.
@@ -181,9 +177,13 @@ def _formats_of(document: object) -> Sequence[str]:
     return FORMATS if isinstance(document, PricedQuote) else FORMATS[:2]
 
 
-def _unknown_format(name: str, known: Sequence[str]) -> UnknownNameError:
-    near = get_close_matches(name, known, n=1)
-    remedy = f"did you mean {near[0]}?" if near else f"choose {' or '.join(known)}"
-    return UnknownNameError(
-        Fault("unknown_format", f"there is no format {shown(name)} for this", remedy, value=name)
-    )
+def _check(document: object, format: str, width: int) -> None:
+    known = _formats_of(document)
+    if format not in known:
+        near = get_close_matches(format, known, n=1)
+        remedy = f"did you mean {near[0]}?" if near else f"choose {' or '.join(known)}"
+        fact = f"there is no format {shown(format)} for this"
+        raise UnknownNameError(Fault("unknown_format", fact, remedy, value=format))
+    if width < NARROWEST:
+        fact = f"a document cannot be {width} columns wide"
+        raise InvalidInputError(Fault("too_narrow", fact, f"make it {NARROWEST} or more"))
