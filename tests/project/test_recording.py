@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-import quotekit as qk
-from quotekit.errors import FileAccessError, InvalidInputError, NotAllowedError
-from quotekit.files import append_event
+from quotekit.errors import InvalidInputError
 from quotekit.project import Project, Stamp
-from tests.cli.recorded import every_byte, started
+from tests.cli.recorded import started
 
 AT = "2026-06-01T10:00:00+02:00"
 
@@ -40,36 +38,6 @@ def test_story(job: Project) -> None:
     assert job.agreed("screens").lines[0].quantity == 30
     assert [one.entry.seq for one in job.log("blog")] == [1, 2, 3, 4, 5]
     assert job.verify().journal.head == job.journal.head
-
-
-def test_document_of_another_head_is_refused(job: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the record grows while a document is made, the document would bear an old head."""
-    job.send(stamp("2026-03-02"))
-    (job.folder / "quote.yaml").write_text(
-        (job.folder / "quote.yaml").read_text("utf-8").replace("quantity: 24", "quantity: 25")
-    )
-    other = Project(job.folder)
-    _ = other.journal, other.quote
-    message = qk.event_of("message", {"on": "2026-03-03", "summary": "Hello"})
-    append_event(job.journal_file, message, at=AT, by="mara")
-    monkeypatch.setattr(other, "forget", lambda: None)
-    with pytest.raises(NotAllowedError, match="the record has grown"):
-        other.send(stamp("2026-03-04"))
-    assert Project(job.folder).send(stamp("2026-03-04")).entry.seq == 3
-
-
-def test_locked_record(job: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the record cannot be written, nothing is recorded."""
-    job.send(stamp("2026-03-02"))
-    before = every_byte(job.folder)
-
-    def locked(*_: object, **__: object) -> None:
-        raise FileAccessError(qk.Fault("locked", "another program is writing", "try again"))
-
-    monkeypatch.setattr("quotekit.project.recorded_job.append_event", locked)
-    with pytest.raises(FileAccessError, match="another program"):
-        job.accept(stamp("2026-03-05"))
-    assert every_byte(job.folder) == before
 
 
 def test_alternatives(job: Project) -> None:

@@ -7,9 +7,11 @@ from quotekit.files.dumping import dump
 from quotekit.files.earlier_run import load_repriced
 from quotekit.files.evidence_copies import keep_document, keep_evidence
 from quotekit.files.evidence_foreseen import digest_of, foreseen_evidence
+from quotekit.files.evidence_kept import Papers, kept_papers
 from quotekit.files.finding_jobs import job_folders
 from quotekit.files.job_texts import read_job
 from quotekit.files.journal_file import Appended, append_event, load_journal
+from quotekit.files.journal_held import HeldJournal, held_journal
 from quotekit.files.journal_repair import Repaired, join_journal, repair_journal
 from quotekit.files.many_jobs import reprice_all
 from quotekit.files.new_job import NEW_JOB, fill_job, refuse_used, write_job
@@ -28,17 +30,21 @@ from quotekit.files.requests import (
 __all__ = [
     "NEW_JOB",
     "Appended",
+    "HeldJournal",
+    "Papers",
     "Repaired",
     "append_event",
     "digest_of",
     "dump",
     "fill_job",
     "foreseen_evidence",
+    "held_journal",
     "holiday_dates",
     "job_folders",
     "join_journal",
     "keep_document",
     "keep_evidence",
+    "kept_papers",
     "kinds_of_work",
     "load_agreement",
     "load_journal",

@@ -105,8 +105,7 @@ class _Kept:
             if place.exists():
                 self._drop()
                 return None
-            patiently(lambda: self.made.replace(place))
-            sync_folder(self.folder)
+            self._move_to(place)
         return place
 
     def claim(self, place: Path) -> bool:
@@ -116,9 +115,18 @@ class _Kept:
                 os.close(_created(place, 0o600))
             except FileExistsError:
                 return False
+            self._move_to(place)
+        return True
+
+    def _move_to(self, place: Path) -> None:
+        """Move the file to its name, or leave nothing of that name."""
+        try:
             patiently(lambda: self.made.replace(place))
             sync_folder(self.folder)
-        return True
+        except BaseException:
+            with suppress(OSError):
+                place.unlink()
+            raise
 
     @contextmanager
     def _or_dropped(self) -> Iterator[None]:

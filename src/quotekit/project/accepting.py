@@ -6,12 +6,11 @@ from typing import Any
 
 from quotekit.changes import Contract
 from quotekit.errors import Fault, InvalidInputError
-from quotekit.project.agreed_file import update_contract
 from quotekit.project.edited_fields import edited_since
 from quotekit.project.open_documents import document_meant
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.stamp import Recorded, Stamp
-from quotekit.project.steps import Source, take_step
+from quotekit.project.steps import Source, take_agreed_step
 from quotekit.quotes import quote_digest
 from quotekit.record import selected_quote
 
@@ -45,10 +44,8 @@ def accept(  # noqa: PLR0913 - what is accepted, how, and what proves it
     else:
         name, data = "quote_accepted", _quote_accepted(job, names)
         notices = edited_since(job)
-    before = job.journal
-    done = take_step(job, stamp, name, by=job.client, evidence=evidence, **data, **said)
-    notices += update_contract(job, before, again=not done.is_new)
-    return Recorded(done.entry, done.is_new, notices=notices)
+    done = take_agreed_step(job, stamp, name, by=job.client, evidence=evidence, **data, **said)
+    return replace(done, notices=(*notices, *done.notices))
 
 
 def _quote_accepted(job: RecordedJob, names: tuple[str, ...]) -> dict[str, Any]:

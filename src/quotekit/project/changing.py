@@ -7,7 +7,6 @@ from typing import Any
 
 from quotekit.changes import ChangeOrder, ChangeRequest
 from quotekit.errors import Fault, NotAllowedError, QuotekitError
-from quotekit.files import keep_document
 from quotekit.project.noting import requested
 from quotekit.project.planning import (
     Circumstances,
@@ -19,7 +18,7 @@ from quotekit.project.planning import (
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.sending import marked
 from quotekit.project.stamp import Recorded, Stamp
-from quotekit.record import Entry, Event, Journal, kept_order, kept_request
+from quotekit.record import Event, Journal, kept_order, kept_request
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +62,7 @@ def change(
         except QuotekitError as error:
             raise placed(error, job, path, request) from None
         planned.append(one)
-    return tuple(Issue(one.order, _recorded(job, stamp, one)) for one in planned)
+    return _recorded(job, stamp, planned)
 
 
 def _planned(
@@ -114,20 +113,32 @@ def _stands(here: Circumstances, number: str) -> bool:
     return fits and contract.status(number, here.on) == "pending"
 
 
-def _recorded(job: RecordedJob, stamp: Stamp, planned: _Planned) -> Recorded:
-    """Write what was planned, each document bearing the head of the record before its own entry."""
-    if planned.request is not None:
-        job.write_event(planned.request, stamp)
-    number = str(planned.order.number)
-    if planned.order_data is None:
-        return Recorded(_entry_of(job, number), is_new=False)
-    text = marked(job.printed_order(planned.order), job.journal)
-    document = keep_document(job.folder, f"{number}.txt", text)
-    data = {**planned.order_data, "document": document}
-    event = job.event("change_order_issued", stamp, job.seller, data)
-    done = job.write_event(event, stamp, only_after=job.journal)
-    return Recorded(done.entry, done.is_new, job.folder / document.path)
+def _recorded(job: RecordedJob, stamp: Stamp, planned: Sequence[_Planned]) -> tuple[Issue, ...]:
+    """Write all that was planned at once, or nothing of it."""
+    if all(one.request is None and one.order_data is None for one in planned):
+        return tuple(_standing(job, one.order) for one in planned)
+    issues = []
+    with job.writing() as writing:
+        journal = job.journal
+        for one in planned:
+            if one.request is not None:
+                journal = job.grown(journal, one.request, stamp)
+            if one.order_data is None:
+                issues.append(_standing(job, one.order))
+                continue
+            # Each document bears the head of the record before its own entry.
+            text = marked(job.printed_order(one.order, journal=journal), journal)
+            document = writing.papers.document(f"{one.order.number}.txt", text)
+            data = {**one.order_data, "document": document}
+            event = job.event("change_order_issued", stamp, job.seller, data)
+            journal = job.grown(journal, event, stamp)
+            issued = Recorded(journal.entries[-1], is_new=True, document=job.folder / document.path)
+            issues.append(Issue(one.order, issued))
+        writing.write(journal)
+    return tuple(issues)
 
 
-def _entry_of(job: RecordedJob, number: str) -> Entry:
-    return job.journal.entries[job.state.orders[number].seq - 1]
+def _standing(job: RecordedJob, order: ChangeOrder) -> Issue:
+    """Return an order that stays as it was issued."""
+    entry = job.journal.entries[job.state.orders[str(order.number)].seq - 1]
+    return Issue(order, Recorded(entry, is_new=False))

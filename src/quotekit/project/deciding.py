@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import Any, Literal
 
-from quotekit.project.agreed_file import update_contract
 from quotekit.project.open_documents import document_meant
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.stamp import Recorded, Stamp
-from quotekit.project.steps import Source, take_step
+from quotekit.project.steps import Source, take_agreed_step, take_step
 
 
 def refuse(
@@ -46,7 +45,6 @@ def void(
     evidence: Iterable[Source] = (),
 ) -> Recorded:
     """Record that an entry counts as not having happened, and write what is agreed without it."""
-    before = job.journal
-    done = take_step(job, stamp, "void", by=job.seller, evidence=evidence, seq=seq, reason=reason)
-    notices = update_contract(job, before, again=not done.is_new)
-    return Recorded(done.entry, done.is_new, notices=notices)
+    return take_agreed_step(
+        job, stamp, "void", by=job.seller, evidence=evidence, seq=seq, reason=reason
+    )

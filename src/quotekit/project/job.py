@@ -45,7 +45,9 @@ class Project(AdvisedJob):
         `waive` says, for the code of each blocker, why the quote may go out all the same;
         `method` says by which way it goes, `evidence` names files.
         """
-        return send(self, stamp, waive or {}, method=method, evidence=evidence)
+        return self.in_turn(
+            lambda: send(self, stamp, waive or {}, method=method, evidence=evidence)
+        )
 
     def accept(
         self,
@@ -60,7 +62,7 @@ class Project(AdvisedJob):
         after its last day. What is accepted is what was sent, whatever the files hold by now.
         Raises `NotAllowedError` and the errors below it, and `InvalidInputError`.
         """
-        return accept(self, stamp, number, **said)
+        return self.in_turn(lambda: accept(self, stamp, number, **said))
 
     def decline(
         self,
@@ -72,7 +74,7 @@ class Project(AdvisedJob):
 
         `reason` says why, `method` how, `evidence` names files.
         """
-        return refuse(self, stamp, "declined", number, **said)
+        return self.in_turn(lambda: refuse(self, stamp, "declined", number, **said))
 
     def withdraw(
         self,
@@ -81,7 +83,7 @@ class Project(AdvisedJob):
         **said: Any,  # noqa: ANN401 - as `deciding.refuse`
     ) -> Recorded:
         """Record that the seller withdraws a document; says and raises what `decline` does."""
-        return refuse(self, stamp, "withdrawn", number, **said)
+        return self.in_turn(lambda: refuse(self, stamp, "withdrawn", number, **said))
 
     def proceed(
         self,
@@ -93,7 +95,7 @@ class Project(AdvisedJob):
 
         `limit` is up to which amount, `method` says how, `evidence` names files.
         """
-        return proceed(self, stamp, number, **said)
+        return self.in_turn(lambda: proceed(self, stamp, number, **said))
 
     def note(
         self, stamp: Stamp, kind: str, data: Mapping[str, Any], evidence: Iterable[Source] = ()
@@ -103,13 +105,13 @@ class Project(AdvisedJob):
         Raises `UnknownNameError` where it names a part of the quote that is not there, and as
         `append` does.
         """
-        return note(self, stamp, kind, data, evidence)
+        return self.in_turn(lambda: note(self, stamp, kind, data, evidence))
 
     def note_request(
         self, stamp: Stamp, file: str | os.PathLike[str], evidence: Iterable[Source] = ()
     ) -> Recorded:
         """Record the change request in a file, without pricing it."""
-        return note_request(self, stamp, file, evidence)
+        return self.in_turn(lambda: note_request(self, stamp, file, evidence))
 
     def void(
         self,
@@ -120,15 +122,17 @@ class Project(AdvisedJob):
         evidence: Iterable[Source] = (),
     ) -> Recorded:
         """Record that an entry counts as not having happened, and write `contract.yaml`."""
-        return void(self, stamp, seq, reason=reason, evidence=evidence)
+        return self.in_turn(lambda: void(self, stamp, seq, reason=reason, evidence=evidence))
 
     def end(self, stamp: Stamp, cause: str) -> Recorded:
         """Record that the job ends, for a cause."""
-        return take_step(self, stamp, "ended", by=self.seller, cause=cause)
+        return self.in_turn(lambda: take_step(self, stamp, "ended", by=self.seller, cause=cause))
 
     def reopen(self, stamp: Stamp, *, reason: str | None = None) -> Recorded:
         """Record that the job goes on after all."""
-        return take_step(self, stamp, "reopened", by=self.seller, reason=reason)
+        return self.in_turn(
+            lambda: take_step(self, stamp, "reopened", by=self.seller, reason=reason)
+        )
 
     def change(
         self,
@@ -144,7 +148,9 @@ class Project(AdvisedJob):
         where that changes nothing. Progress and paid instalments are those of the record; what
         is stated goes before. Raises as `plan` does, and `NotAllowedError`.
         """
-        return change(self, stamp, requests, progress=progress or {}, paid=paid)
+        return self.in_turn(
+            lambda: change(self, stamp, requests, progress=progress or {}, paid=paid)
+        )
 
     def plan(
         self,

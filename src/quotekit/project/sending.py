@@ -7,7 +7,7 @@ from typing import Any
 
 from quotekit.changes import mark_faults
 from quotekit.errors import InvalidInputError, NotAllowedError, UnknownNameError
-from quotekit.files import foreseen_evidence, keep_document, keep_evidence
+from quotekit.files import foreseen_evidence
 from quotekit.pricing import price
 from quotekit.project.advising import gaps_of
 from quotekit.project.recorded_job import RecordedJob
@@ -56,13 +56,15 @@ def send(
     }
     sources = tuple(evidence)
     data["evidence"] = tuple(foreseen_evidence(job.folder, source) for source in sources)
-    # Judged before anything is written.
+    # Judged before anything is written, or even held.
     job.grown(job.journal, job.event("quote_sent", stamp, job.seller, data), stamp)
-    data["evidence"] = tuple(keep_evidence(job.folder, source) for source in sources)
-    document = keep_document(job.folder, f"{quote.number}-r{revision}.txt", text)
-    event = job.event("quote_sent", stamp, job.seller, {**data, "document": document})
-    done = job.write_event(event, stamp, only_after=job.journal)
-    return Recorded(done.entry, done.is_new, job.folder / document.path)
+    with job.writing() as writing:
+        data["evidence"] = tuple(map(writing.papers.evidence, sources))
+        document = writing.papers.document(f"{quote.number}-r{revision}.txt", text)
+        event = job.event("quote_sent", stamp, job.seller, {**data, "document": document})
+        grown = job.grown(job.journal, event, stamp)
+        writing.write(grown)
+    return Recorded(grown.entries[-1], is_new=True, document=job.folder / document.path)
 
 
 def marked(text: str, journal: Journal) -> str:

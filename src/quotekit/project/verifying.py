@@ -9,7 +9,8 @@ from typing import Any
 from quotekit.errors import Fault, InvalidInputError, NotAllowedError
 from quotekit.files import Repaired, digest_of, join_journal, repair_journal
 from quotekit.project.agreed_file import update_contract
-from quotekit.project.recorded_job import JOURNAL, RecordedJob
+from quotekit.project.job_record import JOURNAL
+from quotekit.project.recorded_job import RecordedJob
 from quotekit.record import EVENTS, Journal, check_history, verify
 
 
