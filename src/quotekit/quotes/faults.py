@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from quotekit.errors import Fault, first_faults, written_path
 from quotekit.quotes.nearest import MOST_COMPARED, nearest
-from quotekit.values import PROSE, SLUG, TITLE, shown
+from quotekit.values import SLUG, shown
 
 _KINDS = {
     "string_type": ("not_text", "{value} is not text", "write text"),
@@ -103,8 +103,6 @@ def _bad_text(value: str, pattern: str) -> tuple[str, str, str]:
             "use letters, digits, . _ - only, at most 64, beginning with a letter or digit",
             "not_a_slug",
         )
-    if pattern not in {PROSE, TITLE}:
-        return f"{shown(value)} is not written as it should be", "write EUR, or de_DE", "bad_code"
     if not value.strip():
         return "there is no text here", "write some", "empty"
     return (
