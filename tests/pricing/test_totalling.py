@@ -90,6 +90,20 @@ def test_gap_inside_a_phase() -> None:
     assert gaps(tasks=tasks, phases={"build": "Build"}) == {"phase:build": "-0.01", "net": "-0.01"}
 
 
+def test_rows_by_phase() -> None:
+    """Where a subtotal stands for its lines, the row inside it is not said again behind it."""
+    lines = {"price_of_it": "20.10", "quantity": "3.05"}
+    tasks = [task("a", **lines, phase="p"), task("b", **lines, phase="p"), task("c", "1.00")]
+    found = totals(
+        rounding="total", tasks=tasks, phases={"p": "P"}, discounts=[{"id": "d", "amount": 1}]
+    )
+    assert [(row.between, str(row.amount)) for row in found.rounding_rows] == [
+        ("phase:p", "-0.01"),
+        ("net", "-0.01"),
+    ]
+    assert [(row.between, str(row.amount)) for row in found.rows_by_phase] == [("phase:p", "-0.01")]
+
+
 def test_gap_between_taxes() -> None:
     """Two taxes of half a cent each."""
     taxes = {"a": {"percent": 5}, "b": {"percent": 5}}

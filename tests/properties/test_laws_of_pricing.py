@@ -57,6 +57,25 @@ def test_shown_parts_add_up(document: dict[str, Any]) -> None:
 
 
 @given(documents())
+def test_subtotals_add_up(document: dict[str, Any]) -> None:
+    """Law 1: so do the subtotals of phases, as they are printed, with what belongs to none."""
+    priced = _priced(document)
+    totals = priced.totals
+    gap = {row.between: row.amount for row in totals.rows_by_phase}
+    parts = sum((phase.total for phase in priced.phases), Decimal(0))
+    parts += sum(
+        (line.total for line in priced.lines if line.counted and line.phase is None), Decimal(0)
+    )
+    for row in totals.discounts:
+        parts -= row.amount
+    for row in totals.surcharges:
+        parts += row.amount
+    included = priced.quote.prices_include_tax
+    whole, named = (totals.total, "gross") if included else (totals.net, "net")
+    assert parts + gap.get(named, 0) == whole
+
+
+@given(documents())
 def test_instalments_add_up(document: dict[str, Any]) -> None:
     """Law 5: instalments come to the payable amount, to the last minor unit."""
     priced = _priced(document)

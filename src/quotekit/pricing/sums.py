@@ -33,7 +33,8 @@ class Totals:
 
     `net` = `lines` - `discount` + `surcharge` (less the taxes where prices include them),
     `total` = `net` + `tax`, `payable` = `total` - `withheld` + `rounding`, where `rounding_rows`
-    say what rounding at the end left between them.
+    say what rounding at the end left between them. `rows_by_phase` say it where the subtotals of
+    phases, each with its own row, stand for their lines.
     """
 
     lines: Decimal
@@ -49,6 +50,7 @@ class Totals:
     rounding: Decimal
     payable: Decimal
     rounding_rows: tuple[RoundingRow, ...]
+    rows_by_phase: tuple[RoundingRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def total_up(
         rounding=rules.shown(payable - left),
         payable=rules.shown(payable),
         rounding_rows=(),
+        rows_by_phase=(),
     )
     return _with_rows(totals, parts(), rules) if rules.at_end else totals
 
@@ -69,29 +70,36 @@ def _tax_amount(name: str, entry: Taxed, rules: Rules) -> TaxAmount:
 
 
 def _with_rows(totals: Totals, parts: Parts, rules: Rules) -> Totals:
-    wholes: list[tuple[str, Decimal, Decimal]] = []
-    for line in parts.lines:
-        shown = line.sum - _sum(line.discounts) + _sum(line.surcharges)
-        wholes.append((f"line:{line.id}", line.total, shown))
-    for phase in parts.phases:
-        inside = sum((line.total for line in parts.counted if line.phase == phase.id), ZERO)
-        wholes.append((f"phase:{phase.id}", phase.total, inside))
-    adjusted = sum((line.total for line in parts.counted), ZERO)
-    adjusted += _sum(totals.surcharges) - _sum(totals.discounts)
-    if rules.included:
-        wholes.append(("gross", totals.total, adjusted))
-    else:
-        wholes.append(("net", totals.net, adjusted))
-    wholes += [
+    inside = {phase.id: ZERO for phase in parts.phases}
+    for line in parts.counted:
+        if line.phase in inside:
+            inside[line.phase] += line.total
+    lines = [
+        (f"line:{line.id}", line.total, line.sum - _sum(line.discounts) + _sum(line.surcharges))
+        for line in parts.lines
+    ]
+    phases = [(f"phase:{phase.id}", phase.total, inside[phase.id]) for phase in parts.phases]
+    sums = [
         ("tax", totals.tax, _sum(row for row in totals.taxes if not row.withheld)),
         ("withheld", totals.withheld, _sum(row for row in totals.taxes if row.withheld)),
         ("total", totals.total, totals.net + totals.tax),
         ("payable", totals.payable, totals.total - totals.withheld + totals.rounding),
     ]
-    found = tuple(
+    named, whole = ("gross", totals.total) if rules.included else ("net", totals.net)
+    shown = sum((line.total for line in parts.counted), ZERO)
+    shown += _sum(totals.surcharges) - _sum(totals.discounts)
+    by_phase = shown + sum((total - lines_of_it for _, total, lines_of_it in phases), ZERO)
+    return replace(
+        totals,
+        rounding_rows=_rows([*lines, *phases, (named, whole, shown), *sums]),
+        rows_by_phase=_rows([*lines, *phases, (named, whole, by_phase), *sums]),
+    )
+
+
+def _rows(wholes: Iterable[tuple[str, Decimal, Decimal]]) -> tuple[RoundingRow, ...]:
+    return tuple(
         RoundingRow(between, whole - shown) for between, whole, shown in wholes if whole != shown
     )
-    return replace(totals, rounding_rows=found)
 
 
 def _sum(rows: Iterable[AdjustmentRow | TaxAmount]) -> Decimal:

@@ -1,6 +1,7 @@
 """The totals: every row that leads from the lines to what is payable."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quotekit.pricing import TaxAmount, Totals
 from quotekit.rendering.adjustment_words import document_discounts, document_surcharges
@@ -24,7 +25,8 @@ def totals_blocks(sheet: Sheet) -> Iterator[Block]:
         yield Sum(label, amount)
     for label, amount in document_surcharges(sheet, totals):
         yield Sum(label, amount)
-    yield from sums(sheet, totals)
+    # The subtotals above have said already what rounding left inside the phases.
+    yield from sums(sheet, replace(totals, rounding_rows=totals.rows_by_phase))
     yield from remarks(sheet, totals)
     yield from total_range(sheet)
 
