@@ -141,11 +141,34 @@ def test_gap_between_gross_prices() -> None:
     assert found == {"gross": "-0.01"}
 
 
-def test_tax_rounded_down_leaves_a_row() -> None:
-    """The sum of taxes is rounded half up, each tax as it asks."""
-    taxes = {"a": {"percent": "5.9"}}
-    found = gaps(tasks=[task("x", "0.10")], taxes=taxes, tax="a", tax_rounding="down")
+def test_sum_of_taxes_is_rounded_as_they_are() -> None:
+    """JPY 12345.5 at 10 %, rounded down: one tax of 1234 is all the tax there is."""
+    keys: dict[str, Any] = {
+        "currency": "JPY",
+        "tasks": [task("x", "12345.5")],
+        "taxes": {"a": {"percent": 10}},
+        "tax": "a",
+        "tax_rounding": "down",
+    }
+    found = totals(rounding="total", **keys)
+    assert (found.taxes[0].amount, found.tax, found.total) == (1234, 1234, 13580)
+    assert found.rounding_rows == ()
+
+
+def test_sum_of_taxes_rounded_in_several_ways() -> None:
+    """Where the taxes do not agree, their sum is rounded half away from zero."""
+    taxes = {"a": {"percent": "5.9"}, "b": {"percent": 0, "rounding": "up"}}
+    found = gaps(tasks=[task("x", "0.10")], taxes=taxes, tax=["a", "b"], tax_rounding="down")
     assert found == {"tax": "0.01"}
+
+
+def test_sum_of_withheld_taxes_is_rounded_as_they_are() -> None:
+    """What is kept back is no more than the tax that is."""
+    taxes = {"tds": {"percent": "10.21", "withheld": True, "rounding": "down"}}
+    found = totals(
+        rounding="total", currency="JPY", tasks=[task("x", "1005")], taxes=taxes, tax="tds"
+    )
+    assert (found.withheld, found.payable) == (102, 902)
 
 
 def test_recurring_lines_have_rows_of_their_own() -> None:

@@ -43,8 +43,12 @@ def _differences(totals: Totals) -> Iterator[tuple[str, Fraction]]:
         sum((shown(tax.amount, tax.mode) for tax in totals.taxes if tax.withheld is kept), ZERO)
         for kept in (False, True)
     )
-    yield "tax", shown(totals.tax) - added
-    yield "withheld", shown(totals.withheld) - withheld
-    yield "total", shown(totals.total) - shown(totals.net) - shown(totals.tax)
-    parts = shown(totals.total) - shown(totals.withheld) + shown(totals.rounding)
+    tax, kept_back = (
+        shown(figure, totals.mode(withheld=kept))
+        for figure, kept in ((totals.tax, False), (totals.withheld, True))
+    )
+    yield "tax", tax - added
+    yield "withheld", kept_back - withheld
+    yield "total", shown(totals.total) - shown(totals.net) - tax
+    parts = shown(totals.total) - kept_back + shown(totals.rounding)
     yield "payable", shown(totals.payable) - parts

@@ -53,6 +53,11 @@ class Totals:
     payable: Fraction = ZERO
     rounding: Fraction = ZERO
 
+    def mode(self, *, withheld: bool) -> str:
+        """Say how the sum of the taxes is rounded: as its taxes are, where they agree."""
+        modes = {tax.mode for tax in self.taxes if tax.withheld is withheld}
+        return next(iter(modes)) if len(modes) == 1 else "half_up"
+
     def row(self) -> dict[str, Any]:
         """Give the totals as the result writes them."""
         text = self.money.text
@@ -75,9 +80,9 @@ class Totals:
                 }
                 for tax in self.taxes
             ],
-            "tax": text(self.tax),
+            "tax": text(self.tax, self.mode(withheld=False)),
             "total": text(self.total),
-            "withheld": text(self.withheld),
+            "withheld": text(self.withheld, self.mode(withheld=True)),
             "rounding": text(self.rounding),
             "payable": text(self.payable),
             "rounding_rows": [] if self.money.by_line else rounding_rows(self),

@@ -1,5 +1,6 @@
 """Taxes: the base of each and what it comes to, added, included or withheld."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -64,6 +65,15 @@ def _of_base(tax: Tax, base: Decimal) -> Decimal:
 
 def _rounded(amount: Decimal, tax: Tax, rules: Rules) -> Decimal:
     return amount if rules.at_end else shown_tax(amount, tax, rules)
+
+
+def shown_taxes(amount: Decimal, entries: Iterable[Taxed], rules: Rules) -> Decimal:
+    """Round what several taxes come to: as all of them are rounded, or else half away from zero."""
+    if not rules.at_end:
+        return amount
+    roundings = {entry.tax.rounding or rules.tax_rounding for entry in entries}
+    rounding = roundings.pop() if len(roundings) == 1 else "half_up"
+    return rounded(settled(amount), rules.unit, rounding)
 
 
 def shown_tax(amount: Decimal, tax: Tax, rules: Rules) -> Decimal:

@@ -8,7 +8,7 @@ from quotekit.pricing.adjusting import Adjusted
 from quotekit.pricing.priced_line import AdjustmentRow, Line
 from quotekit.pricing.rules import Rules
 from quotekit.pricing.sums import Phase, RoundingRow, TaxAmount, Totals
-from quotekit.pricing.taxing import Taxed, shown_tax, taxed
+from quotekit.pricing.taxing import Taxed, shown_tax, shown_taxes, taxed
 from quotekit.values import ZERO, rounded, to_multiple
 
 
@@ -27,12 +27,15 @@ def total_up(
     """Work out net, taxes, total, withheld and payable.
 
     `tax`, `total`, `withheld` and `payable` are sums; where nothing is rounded until the end
-    they are exact sums rounded once, half away from zero.
+    they are exact sums rounded once, those of taxes as their taxes are, the others half away
+    from zero.
     """
     sums = lines - adjusted.discount + adjusted.surcharge
     by_name = taxed(adjusted.carried, rules)
-    tax = sum((entry.amount for entry in by_name.values() if not entry.tax.withheld), rules.zero)
-    withheld = sum((entry.amount for entry in by_name.values() if entry.tax.withheld), rules.zero)
+    added = [entry for entry in by_name.values() if not entry.tax.withheld]
+    kept = [entry for entry in by_name.values() if entry.tax.withheld]
+    tax = sum((entry.amount for entry in added), rules.zero)
+    withheld = sum((entry.amount for entry in kept), rules.zero)
     net, total = (sums - tax, sums) if rules.included else (sums, sums + tax)
     left = total - withheld
     payable = left
@@ -46,9 +49,9 @@ def total_up(
         surcharge=rules.shown(adjusted.surcharge),
         net=rules.shown(net),
         taxes=tuple(_tax_amount(name, entry, rules) for name, entry in by_name.items()),
-        tax=rules.shown(tax),
+        tax=shown_taxes(tax, added, rules),
         total=rules.shown(total),
-        withheld=rules.shown(withheld),
+        withheld=shown_taxes(withheld, kept, rules),
         rounding=rules.shown(payable - left),
         payable=rules.shown(payable),
         rounding_rows=(),
