@@ -148,12 +148,21 @@ def test_expired() -> None:
 def test_nothing_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing went out, nothing can be accepted."""
     monkeypatch.chdir(started(tmp_path / "new"))
-    assert refused("accept") == "nothing waits for an answer; send the quote first\n"
+    assert refused("accept") == (
+        "nothing waits for an answer: no quote has been sent that waits for an answer; "
+        "allowed now: quote_sent, message, payment, exception_granted, void\n"
+    )
 
 
 def test_unknown_number() -> None:
-    """A number that nothing bears is a wrong call."""
-    assert 'there is no document "CO-007"' in refused("accept", "CO-007", code=2)
+    """A number that nothing bears is not allowed, and what is is said."""
+    words = refused("accept", "CO-007")
+    assert words.startswith(
+        'nothing went out as "CO-007": a quote has been sent and waits for an answer; '
+        "allowed now: quote_sent, quote_accepted, "
+    )
+    for command in ("decline", "withdraw"):
+        assert 'nothing went out as "CO-007"' in refused(command, "CO-007")
 
 
 def test_several_open() -> None:

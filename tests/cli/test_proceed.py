@@ -25,8 +25,9 @@ def test_order_stays_undecided() -> None:
 def test_only_of_an_order() -> None:
     """A quote is not an order, and without one there is nothing to begin."""
     words = refused("proceed", "--on", "2026-03-23")
-    assert words == "nothing waits for an answer; issue a change order first\n"
-    assert "there is no change order" in refused("proceed", "Q-2026-014", code=2)
+    assert words.startswith("no change order waits for an answer: the quote is accepted; allowed")
+    assert "proceed_instructed" not in words
+    assert 'no change order went out as "Q-2026-014"' in refused("proceed", "Q-2026-014")
 
 
 def test_limit_is_an_amount() -> None:

@@ -124,3 +124,18 @@ def test_how_and_what_proves_it() -> None:
     assert last()["method"] == "mail"
     assert last()["evidence"][0]["path"].endswith("-mail.txt")
     assert "sent by Mara Lindqvist, by mail" in done("log").stdout
+
+
+def test_same_quote_for_another_reason() -> None:
+    """Another reason for the same gap, and another way, are no repetition: none is lost."""
+    text = JOB.replace("answer: excluded", "answer: unknown")
+    Path("quote.yaml").write_text(text, encoding="utf-8")
+    done(*SEND, "--waive", "unknown:cookie-banner=They come later")
+    again = done(*SEND, "--waive", "unknown:cookie-banner=They come later")
+    assert "entry 1 says this already" in again.stderr
+    done(*SEND, "--waive", "unknown:cookie-banner=Nobody needs them")
+    assert (last()["revision"], last()["waived"][0]["reason"]) == (2, "Nobody needs them")
+    done(*SEND, "--waive", "unknown:cookie-banner=Nobody needs them", "--how", "mail")
+    assert (last()["revision"], last()["method"]) == (3, "mail")
+    again = done(*SEND, "--waive", "unknown:cookie-banner=Nobody needs them")
+    assert "entry 3 says this already" in again.stderr

@@ -21,7 +21,7 @@ def test_entry_stays() -> None:
     done("void", "4", "--reason", "Sent to another client", "--evidence", "mail.txt")
     assert entries()[:4] == before
     assert (last()["seq"], last()["reason"]) == (4, "Sent to another client")
-    assert "nothing waits" not in refused("accept", "CO-001", code=2)
+    assert 'nothing went out as "CO-001"' in refused("accept", "CO-001")
     done(*CHANGE)
 
 

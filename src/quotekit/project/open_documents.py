@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from quotekit.errors import Fault, NotAllowedError, UnknownNameError
+from quotekit.errors import Fault, NotAllowedError
 from quotekit.project.recorded_job import RecordedJob
-from quotekit.quotes import unknown_name
-from quotekit.record import State
+from quotekit.record import State, nothing_meant_fault
+from quotekit.values import shown
 
 _GOING_OUT = ("quote_sent", "change_order_issued")
 
@@ -16,15 +16,15 @@ def document_meant(
     """Return the number of the document that a step is about: the one named, or the only open one.
 
     Where none is open it is the one that went out last, so that a step can be repeated. Raises
-    `UnknownNameError` for a number that nothing bears, and `NotAllowedError` where several are
-    open, or nothing ever went out.
+    `NotAllowedError` for a number that nothing bears, and where several are open, or nothing ever
+    went out.
     """
     now = job.state
     known = [*([] if now.sent is None or only_orders else [now.sent["number"]]), *now.orders]
     if number is not None:
         if number not in known:
-            what = "change order" if only_orders else "document"
-            raise UnknownNameError(unknown_name(what, number, known))
+            what = "no change order went out" if only_orders else "nothing went out"
+            raise NotAllowedError(nothing_meant_fault(now, f"{what} as {shown(number)}", number))
         return number
     open_ones = _open(now, on, only_orders=only_orders)
     if len(open_ones) > 1:
@@ -38,9 +38,8 @@ def document_meant(
         if entry.event in _GOING_OUT[only_orders:]
     ]
     if not gone_out:
-        fact = "nothing waits for an answer"
-        remedy = "issue a change order first" if only_orders else "send the quote first"
-        raise NotAllowedError(Fault("nothing_open", fact, remedy))
+        what = "no change order waits" if only_orders else "nothing waits"
+        raise NotAllowedError(nothing_meant_fault(now, f"{what} for an answer"))
     return gone_out[-1]
 
 

@@ -28,9 +28,9 @@ def send(
 ) -> Recorded:
     """Record that the quote goes out, and keep the document; `waived` says why a blocker is none.
 
-    The same quote sent again writes nothing. Raises `NotAllowedError` where something is missing
-    in it or the record does not allow it, and `InvalidInputError` where it bears the marks of
-    change orders.
+    The same quote sent again writes nothing, unless something else is said of it. Raises
+    `NotAllowedError` where something is missing in it or the record does not allow it, and
+    `InvalidInputError` where it bears the marks of change orders.
     """
     quote = job.quote
     faults = list(mark_faults(quote))
@@ -38,7 +38,13 @@ def send(
         raise InvalidInputError(*map(job.in_this_file, faults))
     _refuse_blocked(job, waived)
     kept = snapshot(quote, job.agreement, _version())
-    same = _sent_so(job, kept)
+    sources = tuple(evidence)
+    said: dict[str, Any] = {
+        "waived": [{"blocker": code, "reason": reason} for code, reason in waived.items()],
+        "method": method,
+        "evidence": [foreseen_evidence(job.folder, one).model_dump() for one in sources],
+    }
+    same = _sent_so(job, kept, said)
     if same is not None:
         return Recorded(same, is_new=False)
     totals = job.placed(lambda: price(quote)).totals
@@ -51,11 +57,8 @@ def send(
         "snapshot": kept,
         "totals": {name: f"{getattr(totals, name):f}" for name in ("net", "total", "payable")},
         "valid_until": quote.valid_until,
-        "waived": [{"blocker": code, "reason": reason} for code, reason in waived.items()],
-        "method": method,
+        **said,
     }
-    sources = tuple(evidence)
-    data["evidence"] = tuple(foreseen_evidence(job.folder, source) for source in sources)
     # Judged before anything is written, or even held.
     job.grown(job.journal, job.event("quote_sent", stamp, job.seller, data), stamp)
     with job.writing() as writing:
@@ -92,14 +95,18 @@ def _refuse_blocked(job: RecordedJob, waived: Mapping[str, str]) -> None:
         raise NotAllowedError(*faults)
 
 
-def _sent_so(job: RecordedJob, kept: Mapping[str, Any]) -> Entry | None:
-    """Return the entry by which the very same has gone out and waits for an answer."""
+def _sent_so(job: RecordedJob, kept: Mapping[str, Any], said: Mapping[str, Any]) -> Entry | None:
+    """Return the entry by which the very same has gone out and waits for an answer.
+
+    What is not said this time is taken to be as it was said then.
+    """
     if job.state.phase != "sent":
         return None
     last = next(entry for entry in reversed(job.journal.in_force) if entry.event == "quote_sent")
     # The version of the program is no part of what was sent.
     was, now = (canonical({**one, "quotekit": None}) for one in (last.data["snapshot"], kept))
-    return last if was == now else None
+    again = all(last.data.get(key) == value for key, value in said.items() if value)
+    return last if was == now and again else None
 
 
 def _version() -> str:

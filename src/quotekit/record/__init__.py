@@ -1,6 +1,6 @@
 """Who agreed to what, when: entries, their chain, events and what they allow."""
 
-from quotekit.record.allowed import TABLE, UNGUARDED
+from quotekit.record.allowed import TABLE, UNGUARDED, nothing_meant_fault
 from quotekit.record.answers import Acceptance, Answer, Refusal, agreed
 from quotekit.record.appending import append, next_entry, repeated, state
 from quotekit.record.basis import Basis, change_basis
@@ -109,6 +109,7 @@ __all__ = [
     "kept_order",
     "kept_request",
     "next_entry",
+    "nothing_meant_fault",
     "order_kept",
     "read_entry",
     "read_journal",

@@ -166,17 +166,36 @@ TABLE: dict[str, Rule] = {
 }
 """Every event: the phases in which it is allowed, and what else it needs."""
 
+_OF_ORDERS = frozenset(
+    {
+        "change_order_accepted", "change_order_declined", "change_order_withdrawn",
+        "proceed_instructed",
+    }
+)  # fmt: skip
+"""Events that need an order that waits for an answer."""
+
 UNGUARDED = frozenset({"message"})
 """Events that need nothing of the journal but its last entry."""
+
+
+def nothing_meant_fault(state: State, fact: str, value: str | None = None) -> Fault:
+    """Say that no document that waits for an answer is meant, and what is allowed."""
+    waits = any(order.status == "pending" for order in state.orders.values())
+    allowed = _allowed(state, frozenset() if waits else _OF_ORDERS)
+    return Fault("nothing_open", f"{fact}: {_PHASES[state.phase]}", allowed, value=value)
+
+
+def _allowed(state: State, without: frozenset[str] = frozenset()) -> str:
+    names = (name for name, rule in TABLE.items() if state.phase in rule.phases)
+    return f"allowed now: {', '.join(name for name in names if name not in without)}"
 
 
 def step_faults(state: State, event: Event) -> Iterator[Fault]:
     """Find why a state does not allow an event; the fault says what is allowed."""
     rule = TABLE[event.name]
     if state.phase not in rule.phases:
-        allowed = [name for name, other in TABLE.items() if state.phase in other.phases]
         fact = f"{event.name} is not allowed now: {_PHASES[state.phase]}"
-        yield Fault("not_allowed", fact, f"allowed now: {', '.join(allowed)}", value=event.name)
+        yield Fault("not_allowed", fact, _allowed(state), value=event.name)
         return
     found = [] if rule.needs is None else list(rule.needs(state, event))
     if not found and rule.phases <= _AGREED | _ENDED:
