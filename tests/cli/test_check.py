@@ -82,7 +82,7 @@ def test_unknown_language(tmp_path: Path) -> None:
     """A language that there is none of is a fault of the file that asks for it."""
     result = call("check", job(tmp_path, SMALL + "language: xx\n"))
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"{tmp_path / 'quote.yaml'}: language: there is no language ")
+    assert result.stderr.startswith(f"{tmp_path / 'quote.yaml'}:7:11: language: there is no ")
 
 
 def test_json(tmp_path: Path) -> None:

@@ -208,7 +208,7 @@ def test_quotes_that_cannot_be_compared(folder: Path) -> None:
     new = written(folder, "new.yaml", QUOTE.replace("currency: EUR", "currency: USD"))
     result = call("plan", new, "--against", "quote.yaml")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("new.yaml: currency: ")
+    assert result.stderr.startswith("new.yaml:5:11: currency: ")
 
 
 @pytest.mark.parametrize(

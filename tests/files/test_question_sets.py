@@ -171,8 +171,8 @@ def test_shortest_set() -> None:
         ),
         (
             "[{id: a, item: {German: A}}]",
-            'own.yaml:3:28: questions[0].item.German: "German" is not written as it should be; '
-            "write EUR, or de_DE",
+            'own.yaml:3:28: questions[0].item.German: "German" is no code of a language; '
+            "write one such as de, or de_CH",
         ),
     ],
 )

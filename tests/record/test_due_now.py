@@ -8,7 +8,7 @@ from tests.rendering.played_job import CLIENT, SELLER, Job, offered, terms
 
 PARTS: list[dict[str, Any]] = [
     {"id": "deposit", "percent": 20, "due": {"after": "acceptance", "days": 7}},
-    {"id": "start", "percent": 20, "due": {"before": "start", "days": 3}},
+    {"id": "begin", "percent": 20, "due": {"before": "start", "days": 3}},
     {"id": "design", "percent": 20, "due": {"after": "screens", "days": 14}},
     {"id": "day", "percent": 10, "due": {"date": "2026-05-02"}},
     {"id": "some-day", "percent": 10},
@@ -45,7 +45,7 @@ def test_accepted() -> None:
     now = status(accepted().journal)
     # The screens are planned until 10 April, the work until the 21st.
     assert dues(now) == {
-        "deposit": "03-12 known", "start": "04-04", "design": "04-24", "day": "05-02",
+        "deposit": "03-12 known", "begin": "04-04", "design": "04-24", "day": "05-02",
         "rest": "05-31",
     }  # fmt: skip
 

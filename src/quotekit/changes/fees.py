@@ -31,7 +31,8 @@ class Fee:
 
     def as_adjustment(self) -> Adjustment:
         """Return the fee as a document surcharge, or as the discount that a concession is."""
-        return Adjustment(id=self.id, amount=self.amount.copy_abs(), tax=self.taxes)
+        stated = {"id": self.id, "amount": self.amount.copy_abs(), "tax": self.taxes}
+        return Adjustment.model_validate(stated)
 
 
 @dataclass(frozen=True, slots=True)

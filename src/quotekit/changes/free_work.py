@@ -21,5 +21,6 @@ def credited(number: str, work: AddedWork) -> Quote:
 
 def _with_discount(task: Task, name: str, amount: Decimal) -> Task:
     stated = {key: task.__dict__[key] for key in task.model_fields_set}
-    discounts = (*task.discounts, TaskAdjustment(id=name, amount=amount))
+    credit = TaskAdjustment.model_validate({"id": name, "amount": amount})
+    discounts = (*task.discounts, credit)
     return Task.model_validate({**stated, "id": task.id, "discounts": discounts})

@@ -141,7 +141,7 @@ def test_more_than_can_be_written_is_refused(change: dict[str, Any]) -> None:
 def test_id_that_would_be_too_long_is_refused() -> None:
     """The two ids together must still be one."""
     quote = of({"id": "a" * 40, "price": 1, "if_changed": [{"id": "b" * 40, "price": 1}]})
-    with pytest.raises(ValueError, match="String should match pattern"):
+    with pytest.raises(InvalidInputError, match="is no id; use letters, digits"):
         Apply(apply=f"{'a' * 40}.{'b' * 40}")
     assert Apply(apply="c.d").target(quote) is None
 
