@@ -33,3 +33,16 @@ def test_cause_is_one_of_five() -> None:
     """A cause is needed, and is one of those that an account can be made for."""
     assert "Missing option '--cause'" in refused("end", code=2)
     assert "is not one of" in refused("end", "--cause", "boredom", code=2)
+
+
+def test_whoever_leaves_at_convenience_is_the_client() -> None:
+    """Without --by it is the one whom the cause names."""
+    done("end", "--cause", "client_convenience", "--on", "2026-04-01")
+    assert last()["by"] == "Jonas Weber"
+
+
+def test_causes_are_listed_readably() -> None:
+    """A call without a cause is told which there are, with no character made visible."""
+    said = refused("end", code=2)
+    assert "client_convenience" in said
+    assert "U+0009" not in said

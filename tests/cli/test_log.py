@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 import quotekit as qk
-from tests.cli.recorded import ACCEPT, CHANGE, SEND, done, entries, started
+from tests.cli.recorded import ACCEPT, CHANGE, SEND, done, entries, refused, started
 
 
 @pytest.fixture(autouse=True)
@@ -45,3 +45,10 @@ def test_nothing_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     """A job without a record has an empty timeline."""
     monkeypatch.chdir(started(tmp_path / "new"))
     assert json.loads(done("log", "-f", "json").stdout)["entries"] == []
+
+
+def test_about_what_no_quote_has() -> None:
+    """A slip in the name of a task is answered with the names that there are."""
+    said = refused("log", "--about", "scrns", code=2)
+    assert 'there is no task "scrns"; did you mean screens?' in said
+    assert done("log", "--about", "shop").exit_code == 0

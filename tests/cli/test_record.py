@@ -50,3 +50,14 @@ def test_two_copies() -> None:
     assert "copy.jsonl: entry 4 left out: ended: " in result.stderr
     assert entries()[-1]["data"]["joined_from"].startswith("sha256:")
     done("verify")
+
+
+def test_torn_journal_is_repaired_before_it_is_joined(tmp_path: Path) -> None:
+    """What a cut-off write left is moved aside, and the other branch is joined in one go."""
+    other = tmp_path / "other.jsonl"
+    other.write_bytes(Path("journal.jsonl").read_bytes())
+    with Path("journal.jsonl").open("ab") as journal:
+        journal.write(b'{"at":"2')
+    said = done("record", "repair", "--from", other).stderr
+    assert "8 bytes of a cut-off entry are moved to" in said
+    assert Path("journal.jsonl").read_bytes() == other.read_bytes()

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 import quotekit as qk
-from tests.cli.recorded import ACCEPT, CHANGE, SEND, done, started
+from tests.cli.recorded import ACCEPT, CHANGE, SEND, done, refused, started
 
 
 @pytest.fixture(autouse=True)
@@ -97,3 +97,9 @@ def test_changes_in_hindsight() -> None:
 def test_no_hindsight_before_anything_is_agreed() -> None:
     """There is nothing to look back on."""
     assert status("--changes", "--on", "2026-03-04")["hindsight"] is None
+
+
+@pytest.mark.parametrize("out", ["journal.jsonl", "journal.jsonl.lock", "sent/Q-1-r1.txt"])
+def test_nothing_is_printed_over_the_record(out: str) -> None:
+    """Neither the record nor a paper that it names is written over."""
+    assert "is part of the record" in refused("status", "--output", out, code=2)

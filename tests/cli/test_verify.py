@@ -86,3 +86,12 @@ def test_paper_that_leads_out_of_the_folder(tmp_path: Path) -> None:
     result = call("verify", "--job", job)
     assert result.exit_code == 1
     assert f"{paper}: this leads out of {job.parent}" in result.stderr
+
+
+def test_mark_as_a_document_bears_it() -> None:
+    """The mark may be copied as it is printed, with the word before it."""
+    mark = done("verify").stdout.strip()
+    seq, _, digits = mark.partition(":")
+    for written in (f"record {seq} · {digits}", f"Eintrag {seq} · {digits}", f"{seq}·{digits}"):
+        assert done("verify", "--expect", written).exit_code == 0
+    assert "is no mark" in refused("verify", "--expect", f"record {digits}", code=2)

@@ -11,7 +11,7 @@ from quotekit.cli.clock import as_day
 
 
 @click.command(epilog="Example: quotekit assess bakery-website --on 2026-03-02")
-@click.argument("file", metavar="[FILE]", default=".", type=click.Path())
+@click.argument("file", metavar="[FILE]", default=".", type=click.Path(readable=False))
 @click.option(
     "--on", metavar="DATE", callback=as_day, help="By the end of which day: without it, today."
 )

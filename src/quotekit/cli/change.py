@@ -12,7 +12,7 @@ from quotekit.cli.steps import stamp, tell
     epilog="Example: quotekit change video-shoot/changes/longer-days.yaml --dry-run "
     "--quote video-shoot --on 2026-04-22"
 )
-@click.argument("requests", metavar="[REQUEST]...", nargs=-1, type=click.Path())
+@click.argument("requests", metavar="[REQUEST]...", nargs=-1, type=click.Path(readable=False))
 @dry_run_options
 @click.option("--by", metavar="NAME", help="Who issues it: without it, you.")
 @click.option("--dry-run", is_flag=True, help="Only price them; nothing is issued.")

@@ -8,7 +8,7 @@ from quotekit.cli.shell import NO, exit_code, say
 
 
 @click.command(epilog="Example: quotekit check bakery-website video-shoot/quote.yaml")
-@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(readable=False))
 @click.option("--explain", is_flag=True, help="Say of everything that is missing why it matters.")
 @click.option(
     "--language", "-l", metavar="L", default="en", show_default=True,

@@ -16,11 +16,11 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option(
-        "--quote", metavar="FILE", type=click.Path(),
+        "--quote", metavar="FILE", type=click.Path(readable=False),
         help="A quote that counts as agreed, whatever is recorded.",
     ),
     click.option(
-        "--job", metavar="FOLDER", type=click.Path(),
+        "--job", metavar="FOLDER", type=click.Path(readable=False),
         help="The job: without it, the one in this folder.",
     ),
     click.option(

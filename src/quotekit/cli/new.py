@@ -49,7 +49,7 @@ def as_questions(kind: str) -> "qk.QuestionSet | None":
 @click.command(
     epilog="Example: quotekit new sonnental --language de --kind website --set client=Sonnental"
 )
-@click.argument("folder", type=click.Path())
+@click.argument("folder", type=click.Path(readable=False))
 @click.option("--language", "-l", metavar="L", help="Locale of the document, such as de_CH.")
 @click.option(
     "--kind", metavar="KIND",

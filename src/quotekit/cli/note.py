@@ -187,7 +187,7 @@ def exception(  # noqa: PLR0913 - one for each option
     epilog="Example: quotekit note request bakery-website/changes/1-blog-and-screens.yaml "
     "--job bakery-website"
 )
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(readable=False))
 @step_options
 @evidence_option
 def request(*, file: str, job: str, on: date, by: str | None, evidence: tuple[str, ...]) -> None:

@@ -15,7 +15,7 @@ def _as_file(_ctx: click.Context, _option: click.Parameter, out: str | None) -> 
 
 
 output_option = click.option(
-    "--output", "-o", metavar="OUT", type=click.Path(), callback=_as_file,
+    "--output", "-o", metavar="OUT", type=click.Path(readable=False), callback=_as_file,
     help="Write to a file; a hyphen is standard output.",
 )  # fmt: skip
 

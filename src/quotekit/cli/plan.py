@@ -12,9 +12,9 @@ from quotekit.cli.dry_run import dry_run_options, price_requests, printed, put_o
     epilog="Example: quotekit plan video-shoot/changes/longer-days.yaml --on 2026-04-22 "
     "--quote video-shoot"
 )
-@click.argument("requests", metavar="[REQUEST]...", nargs=-1, type=click.Path())
+@click.argument("requests", metavar="[REQUEST]...", nargs=-1, type=click.Path(readable=False))
 @click.option(
-    "--against", metavar="OLD", type=click.Path(),
+    "--against", metavar="OLD", type=click.Path(readable=False),
     help="Show the bare difference of a quote to an older one.",
 )  # fmt: skip
 @dry_run_options

@@ -16,7 +16,7 @@ def record() -> None:
 @record.command(epilog="Example: quotekit record repair --job bakery-website")
 @job_option
 @click.option(
-    "--from", "other", metavar="OTHER", type=click.Path(),
+    "--from", "other", metavar="OTHER", type=click.Path(readable=False),
     help="Another copy of the record, to be joined: a synced folder's conflict copy.",
 )  # fmt: skip
 @click.pass_context
@@ -33,6 +33,8 @@ def repair(ctx: click.Context, /, *, job: str, other: str | None) -> None:
         say(f"{file}: {done.torn} bytes of a cut-off entry are moved to {done.aside}")
     joined = done.joined
     if joined is not None:
+        if joined.added or joined.refused:
+            say(f"{file}: {other} is another branch of it; both begin with {joined.shared} entries")
         for entry in joined.added:
             say(f"{file}: entry {entry.seq} added: {entry.event}")
         for entry, faults in joined.refused:

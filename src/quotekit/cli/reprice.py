@@ -17,9 +17,11 @@ Result = Mapping[str, Any]
 
 
 @click.command(epilog="Example: quotekit reprice . --format json")
-@click.argument("folders", metavar="FOLDER...", nargs=-1, required=True, type=click.Path())
+@click.argument(
+    "folders", metavar="FOLDER...", nargs=-1, required=True, type=click.Path(readable=False)
+)
 @click.option(
-    "--since", metavar="EARLIER.json", type=click.Path(),
+    "--since", metavar="EARLIER.json", type=click.Path(readable=False),
     help="What --format json printed earlier: show what has moved, and by how much.",
 )  # fmt: skip
 @click.option(

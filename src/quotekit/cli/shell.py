@@ -88,7 +88,7 @@ def told(error: Exception) -> int:
     if isinstance(error, click.ClickException):
         words = StringIO()
         error.show(words)
-        for line in words.getvalue().splitlines():
+        for line in words.getvalue().expandtabs(2).splitlines():
             say(line)
         return INVALID
     if isinstance(error, qk.QuotekitError):

@@ -10,7 +10,7 @@ from quotekit.cli.output import in_colour, output_option, put
 
 
 @click.command(epilog="Example: quotekit show bakery-website --language en")
-@click.argument("file", metavar="[FILE|NUMBER]", default=".", type=click.Path())
+@click.argument("file", metavar="[FILE|NUMBER]", default=".", type=click.Path(readable=False))
 @click.option(
     "--format", "-f", type=click.Choice(["text", "json", "csv"]), default="text",
     show_default=True, help="What to print it as.",

@@ -14,11 +14,11 @@ from quotekit.cli.shell import say
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 job_option = click.option(
-    "--job", metavar="FOLDER", default=".", type=click.Path(),
+    "--job", metavar="FOLDER", default=".", type=click.Path(readable=False),
     help="The job: without it, the one in this folder.",
 )  # fmt: skip
 evidence_option = click.option(
-    "--evidence", metavar="FILE", multiple=True, type=click.Path(),
+    "--evidence", metavar="FILE", multiple=True, type=click.Path(readable=False),
     help="A mail, a chat or a signed paper that proves it; it is copied. Several times.",
 )  # fmt: skip
 how_option = click.option(

@@ -17,7 +17,9 @@ from quotekit.project.planning import plan, plan_unrecorded
 from quotekit.project.sending import send
 from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
+from quotekit.project.subjects import refuse_unknown
 from quotekit.project.verifying import Verified, repaired, verified
+from quotekit.record import Happening
 
 Paths = Sequence[str | os.PathLike[str]]
 
@@ -125,8 +127,9 @@ class Project(AdvisedJob):
         return self.in_turn(lambda: void(self, stamp, seq, reason=reason, evidence=evidence))
 
     def end(self, stamp: Stamp, cause: str) -> Recorded:
-        """Record that the job ends, for a cause."""
-        return self.in_turn(lambda: take_step(self, stamp, "ended", by=self.seller, cause=cause))
+        """Record that the job ends, for a cause; it is the client who leaves at convenience."""
+        by = self.client if cause == "client_convenience" else self.seller
+        return self.in_turn(lambda: take_step(self, stamp, "ended", by=by, cause=cause))
 
     def reopen(self, stamp: Stamp, *, reason: str | None = None) -> Recorded:
         """Record that the job goes on after all."""
@@ -171,6 +174,16 @@ class Project(AdvisedJob):
         if recorded and self.is_agreed:
             return plan(self, requests, on=on, progress=progress or {}, paid=paid)
         return plan_unrecorded(self, requests, on=on, progress=progress or {}, paid=paid)
+
+    def log(self, about: str | None = None) -> tuple[Happening, ...]:
+        """Return what happened, or what happened about one task or option, as it was recorded.
+
+        Raises `UnknownNameError` for a name that no quote of the job has ever had.
+        """
+        found = super().log(about)
+        if about is not None:
+            refuse_unknown(self, about, found)
+        return found
 
     def verify(self, expect: str | None = None) -> Verified:
         """Hold the chain of the record and the papers it names.

@@ -11,7 +11,8 @@ from quotekit.files import load_request, placed_in_request
 from quotekit.project.recorded_job import RecordedJob
 from quotekit.project.stamp import Recorded, Stamp
 from quotekit.project.steps import Source, take_step
-from quotekit.quotes import TERMS, Quote, TermException, unknown_name
+from quotekit.project.subjects import quotes_of
+from quotekit.quotes import TERMS, TermException, unknown_name
 from quotekit.record import kept_request
 
 _CLIENTS = frozenset({"approved", "received", "payment"})
@@ -81,7 +82,7 @@ def requested(stamp: Stamp, request: ChangeRequest) -> Stamp:
 
 def _refuse_unknown(job: RecordedJob, kind: str, data: Mapping[str, Any]) -> None:
     """Refuse what names a part of the quote that is not there, once there is a quote."""
-    quotes = _quotes(job)
+    quotes = quotes_of(job)
     if not quotes:
         return
     quote = quotes[0]
@@ -109,15 +110,6 @@ def _refuse_unknown(job: RecordedJob, kind: str, data: Mapping[str, Any]) -> Non
 def _unless_there(what: str, names: Iterable[str], known: Iterable[str]) -> list[Fault]:
     there = set(known)
     return [unknown_name(what, name, there) for name in names if name not in there]
-
-
-def _quotes(job: RecordedJob) -> list[Quote]:
-    """Return the quote as it is agreed or was sent, and then what it was before."""
-    if job.state.phase in {"accepted", "ended"}:
-        contract = job.contract
-        orders = [order.after.quote for order in contract.orders]
-        return [contract.current, contract.original, *orders]
-    return [] if job.quote_sent is None else [job.quote_sent]
 
 
 def _try_exception(job: RecordedJob, data: Mapping[str, Any]) -> None:

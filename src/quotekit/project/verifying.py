@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +75,11 @@ def repaired(
         done = repair_journal(job.journal_file)
         job.forget()
         return done
+    torn = repair_journal(job.journal_file)
+    job.forget()
     before = job.journal
     done = join_journal(job.journal_file, other, at=at, by=by)
+    done = replace(done, aside=torn.aside, torn=torn.torn)
     job.forget()
     # What the other branch agreed to is agreed here from now on.
     update_contract(job, before)

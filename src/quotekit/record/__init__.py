@@ -25,7 +25,7 @@ from quotekit.record.contracts import (
 from quotekit.record.entry import Entry, read_entry, seal
 from quotekit.record.event import Document, Event, Evidence
 from quotekit.record.events import EVENTS, event_of
-from quotekit.record.happened import Happening, timeline
+from quotekit.record.happened import OF_ALL, Happening, timeline
 from quotekit.record.history import check_history
 from quotekit.record.job_status import Asked, Status, status
 from quotekit.record.joining import Joined, join
@@ -55,6 +55,7 @@ from quotekit.record.work_events import (
 
 __all__ = [
     "EVENTS",
+    "OF_ALL",
     "TABLE",
     "UNGUARDED",
     "Acceptance",

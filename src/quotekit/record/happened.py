@@ -10,7 +10,7 @@ from quotekit.record.events import EVENTS
 from quotekit.record.journal import Journal
 from quotekit.values import calendar_day
 
-_OF_ALL = frozenset({"quote_sent", "quote_accepted", "quote_declined", "quote_withdrawn"})
+OF_ALL = frozenset({"quote_sent", "quote_accepted", "quote_declined", "quote_withdrawn"})
 """Events that are about every task."""
 
 
@@ -82,7 +82,7 @@ def _requests_of_orders(journal: Journal) -> dict[str, Mapping[str, Any]]:
 def is_about(entry: Entry, subject: str, requests: Mapping[str, Mapping[str, Any]]) -> bool:
     """Say whether an entry is about a task or option; `requests` are those of orders and ids."""
     data = entry.data
-    if entry.event in _OF_ALL:
+    if entry.event in OF_ALL:
         return True
     if entry.event not in EVENTS:
         # What it is about, only a later version knows.

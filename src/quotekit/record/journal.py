@@ -1,5 +1,6 @@
 """The journal: entries in a chain, each bearing the hash of the one before."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,8 +14,8 @@ from quotekit.record.events import EVENTS
 SHORTEST_HASH = 16
 """How many digits of a hash a document bears, and `verify` asks for at least."""
 
-LONGEST_NUMBER = 16
-"""How many digits the number of an entry may have."""
+_MARK = re.compile(r"[^\W\d_]* *([0-9]{1,16}) *[:·] *(?:sha256:)?([0-9a-fA-F]{16,})\s*")
+"""A mark as somebody types it, or as a document bears it, behind a word of its language."""
 
 
 @dataclass(frozen=True)
@@ -123,16 +124,15 @@ def verify(journal: Journal, expect: str | None = None) -> None:
 
 
 def _hold(entries: Sequence[Entry], expect: str) -> None:
-    number, _, digits = expect.replace(" ", "").replace("·", ":").partition(":")
-    digits = digits.removeprefix("sha256:").lower()
-    well_formed = number.isascii() and number.isdigit() and set(digits) <= set("0123456789abcdef")
-    if not well_formed or len(digits) < SHORTEST_HASH or len(number) > LONGEST_NUMBER:
+    mark = _MARK.fullmatch(expect)
+    if mark is None:
         fact = f'"{expect}" is no mark of a record'
         remedy = f"write entry:hash with {SHORTEST_HASH} digits or more, as on the document"
         raise InvalidInputError(Fault("bad_mark", fact, remedy, value=expect))
+    number, digits = mark[1], mark[2].lower()
     at = int(number) - 1
     if not 0 <= at < len(entries):
-        fact = f"the journal has {len(entries)} entries, and entry {number} was expected"
+        fact = f"the journal ends with entry {len(entries)}, and entry {number} was expected"
         raise NotAllowedError(Fault("cut", fact, "take the journal from a copy", value=expect))
     if not _digits(entries[at]).startswith(digits):
         fact = f"entry {number} is not the one that was expected"

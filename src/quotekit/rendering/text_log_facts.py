@@ -74,7 +74,10 @@ class Facts:
         facts = [revision]
         if "total" in data["totals"]:
             facts.append(self._sheet.money(exact(data["totals"]["total"])))
-        facts += self._valid(data.get("valid_until"))
+        until = data.get("valid_until")
+        if until is not None:
+            day = formats.date(calendar_day(until))
+            facts.append(wording.say("valid until {day}", day=day))
         yield wording.listed(facts)
         for waiver in data.get("waived", ()):
             yield wording.say(
